@@ -1,0 +1,293 @@
+//! What is complete in a draft and what is not. Computed, never stored.
+
+use document::RichText;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Answer, AnswerKind, Answers, AskedIf, Case, CellKind, Form, Question, QuestionId, Section,
+    TableColumn, TableRow, Wanted,
+};
+
+/// How a section stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionStanding {
+    /// Nothing stops signing.
+    Complete,
+    /// Something has been written and something is missing.
+    Started,
+    /// Nothing has been written.
+    NotStarted,
+    /// Nothing is asked that must be answered, and nothing has been.
+    NotNeeded,
+}
+
+/// Why a draft may not be signed yet. The page holds the words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(
+    tag = "why",
+    rename_all = "kebab-case",
+    rename_all_fields = "kebab-case"
+)]
+pub enum Lack {
+    /// An answer is needed.
+    Missing,
+    /// "Not known" needs its reason.
+    NoReason,
+    /// A row lacks a cell, or a cell cannot be read.
+    Cell {
+        /// The row, from 1.
+        row: u32,
+        /// The column's heading.
+        column: String,
+    },
+    /// A choice is not one of the form's.
+    UnknownChoice,
+    /// The answer is of another kind than the question asks.
+    WrongKind,
+    /// Custody is marked suitable or proposed (Q5, N1).
+    CustodyProposed,
+    /// An option is called suitable without consent or reasons (Q4).
+    OptionUnsupported {
+        /// The row, from 1.
+        row: u32,
+    },
+    /// A word of the case's stop-list stands in the text (Q12).
+    StopWord,
+}
+
+/// One fault of a draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub struct Flaw {
+    /// The section it is in.
+    pub section: String,
+    /// The question.
+    pub question: QuestionId,
+    /// Why.
+    pub lack: Lack,
+}
+
+/// How one section stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub struct SectionProgress {
+    /// The section.
+    pub section: String,
+    /// How it stands.
+    pub standing: SectionStanding,
+    /// How many faults it has.
+    pub flaws: u32,
+    /// How many words are written in it.
+    pub words: u32,
+}
+
+/// How a draft stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub struct Completeness {
+    /// Section by section, in order.
+    pub sections: Vec<SectionProgress>,
+    /// Every fault, in order.
+    pub flaws: Vec<Flaw>,
+}
+
+impl Completeness {
+    /// Tells how `answers` stand against `form`, for `case`.
+    pub fn of(form: &Form, answers: &Answers, case: &Case) -> Self {
+        let mut all = Vec::new();
+        let sections = form
+            .sections
+            .iter()
+            .map(|section| {
+                let flaws = flaws_of(section, answers, case);
+                let progress = progress(section, answers, &flaws);
+                all.extend(flaws);
+                progress
+            })
+            .collect();
+        Self {
+            sections,
+            flaws: all,
+        }
+    }
+
+    /// Whether nothing stops signing.
+    pub fn may_sign(&self) -> bool {
+        self.flaws.is_empty()
+    }
+
+    /// Sections complete, and sections in which something is needed or written.
+    pub fn counted(&self) -> (u32, u32) {
+        let needed = self
+            .sections
+            .iter()
+            .filter(|s| s.standing != SectionStanding::NotNeeded);
+        needed.fold((0, 0), |(complete, all), section| {
+            let one = u32::from(section.standing == SectionStanding::Complete);
+            (complete + one, all + 1)
+        })
+    }
+}
+
+/// Whether a question is asked, given the answers before it.
+pub fn is_asked(asked_if: Option<&AskedIf>, answers: &Answers) -> bool {
+    let Some(condition) = asked_if else {
+        return true;
+    };
+    match answers.get(&condition.question) {
+        Some(Answer::YesNo { yes, .. }) => condition.is == if *yes { "yes" } else { "no" },
+        Some(Answer::Choice { code }) => condition.is == *code,
+        Some(
+            Answer::Narrative { .. }
+            | Answer::Line { .. }
+            | Answer::Number { .. }
+            | Answer::Date { .. }
+            | Answer::Choices { .. }
+            | Answer::Table { .. }
+            | Answer::NotKnown { .. },
+        )
+        | None => false,
+    }
+}
+
+fn flaws_of(section: &Section, answers: &Answers, case: &Case) -> Vec<Flaw> {
+    let asked = section
+        .questions
+        .iter()
+        .filter(|q| is_asked(q.asked_if.as_ref(), answers));
+    asked
+        .flat_map(|question| {
+            lacks(question, answers.get(&question.id), case)
+                .into_iter()
+                .map(|lack| Flaw {
+                    section: section.id.clone(),
+                    question: question.id.clone(),
+                    lack,
+                })
+        })
+        .collect()
+}
+
+fn lacks(question: &Question, answer: Option<&Answer>, case: &Case) -> Vec<Lack> {
+    if matches!(question.answer, AnswerKind::FromCase { .. }) {
+        return Vec::new();
+    }
+    let Some(answer) = answer.filter(|answer| !answer.is_blank()) else {
+        return match (question.wanted, answer) {
+            (_, Some(Answer::NotKnown { .. })) => vec![Lack::NoReason],
+            (Wanted::ToSign, _) => vec![Lack::Missing],
+            (Wanted::IfAny, _) => Vec::new(),
+        };
+    };
+    if !answer.fits(&question.answer) {
+        return vec![Lack::WrongKind];
+    }
+    let mut lacks = match (&question.answer, answer) {
+        (AnswerKind::Choice { options }, Answer::Choice { code }) => {
+            unknown(options.iter().any(|o| o.code == *code))
+        }
+        (AnswerKind::Choices { options }, Answer::Choices { codes }) => {
+            unknown(codes.iter().all(|c| options.iter().any(|o| o.code == *c)))
+        }
+        (AnswerKind::Table { columns }, Answer::Table { rows }) => table_lacks(columns, rows),
+        _ => Vec::new(),
+    };
+    if holds_stop_word(&answer.words(), &case.stop_list) {
+        lacks.push(Lack::StopWord);
+    }
+    lacks
+}
+
+fn unknown(known: bool) -> Vec<Lack> {
+    if known { Vec::new() } else { vec![Lack::UnknownChoice] }
+}
+
+fn table_lacks(columns: &[TableColumn], rows: &[TableRow]) -> Vec<Lack> {
+    (1_u32..)
+        .zip(rows)
+        .flat_map(|(number, row)| {
+            let mut lacks: Vec<Lack> = columns
+                .iter()
+                .filter(|column| !cell_reads(column, row.get(&column.id)))
+                .map(|column| Lack::Cell {
+                    row: number,
+                    column: column.label.clone(),
+                })
+                .collect();
+            lacks.extend(option_lack(number, row));
+            lacks
+        })
+        .collect()
+}
+
+fn cell_reads(column: &TableColumn, cell: Option<&String>) -> bool {
+    let text = cell.map_or("", |text| text.trim());
+    if text.is_empty() {
+        return column.optional;
+    }
+    match column.cell {
+        CellKind::Words => true,
+        CellKind::Number => text.parse::<i64>().is_ok(),
+        CellKind::Date => text.parse::<chrono::NaiveDate>().is_ok(),
+        CellKind::Choice => column.options.iter().any(|option| option.code == text),
+        CellKind::YesNo => matches!(text, "yes" | "no"),
+    }
+}
+
+/// Checks Q4 and Q5 on a row of the options table: its columns are `option`, `suitable`,
+/// `consent` and `reasons` in every form.
+fn option_lack(number: u32, row: &TableRow) -> Option<Lack> {
+    let cell = |id: &str| row.get(id).map_or("", |text| text.trim());
+    let suitable = matches!(cell("suitable"), "suitable" | "suitable-with-conditions");
+    if !suitable || !row.contains_key("option") {
+        return None;
+    }
+    if cell("option") == "cus" {
+        return Some(Lack::CustodyProposed);
+    }
+    let unsupported = cell("reasons").is_empty() || cell("consent") == "refused";
+    unsupported.then_some(Lack::OptionUnsupported { row: number })
+}
+
+fn holds_stop_word(words: &str, stop_list: &[String]) -> bool {
+    let said = plain(words);
+    stop_list
+        .iter()
+        .map(|word| plain(word.trim()))
+        .any(|word| !word.is_empty() && said.contains(&word))
+}
+
+/// Words as they are compared: without case, with one kind of apostrophe and one kind of space.
+fn plain(words: &str) -> String {
+    let lower = words.to_lowercase().replace(['’', '‘'], "'");
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn progress(section: &Section, answers: &Answers, flaws: &[Flaw]) -> SectionProgress {
+    let answered: Vec<&Answer> = section
+        .questions
+        .iter()
+        .filter_map(|question| answers.get(&question.id))
+        .filter(|answer| !answer.is_blank())
+        .collect();
+    let from_case = |q: &Question| matches!(q.answer, AnswerKind::FromCase { .. });
+    let shows_facts = section.questions.iter().any(from_case);
+    let standing = match (flaws.is_empty(), answered.is_empty()) {
+        (true, true) if shows_facts => SectionStanding::Complete,
+        (true, true) => SectionStanding::NotNeeded,
+        (true, false) => SectionStanding::Complete,
+        (false, true) => SectionStanding::NotStarted,
+        (false, false) => SectionStanding::Started,
+    };
+    let words = answered
+        .iter()
+        .map(|answer| RichText::from_plain(&answer.words()).word_count())
+        .sum::<usize>();
+    SectionProgress {
+        section: section.id.clone(),
+        standing,
+        flaws: u32::try_from(flaws.len()).unwrap_or(u32::MAX),
+        words: u32::try_from(words).unwrap_or(u32::MAX),
+    }
+}

@@ -1,0 +1,40 @@
+//! People, cases, reports and conferences: what they are, when a report is complete, and what the
+//! documents made of them say.
+//!
+//! This crate touches no disk, no clock and no window. Where things go on paper is `press`'s
+//! business; what a document contains is decided here, redactions included.
+
+mod answer;
+mod case;
+mod case_facts;
+mod case_file;
+mod civil_words;
+mod completeness;
+mod conference;
+mod conference_document;
+mod form;
+mod ids;
+mod meeting_type;
+mod person;
+mod report;
+mod report_document;
+
+pub use answer::{Answer, Answers, TableRow};
+pub use case::{Case, CaseRecord, Charge, Plea, PreviousConviction, Procedure, Standing};
+pub use case_file::{CaseFile, ConferenceFile, PaperFile, ReportFile};
+pub use civil_words::{date, long_date, long_date_time, short_date};
+pub use completeness::{Completeness, Flaw, Lack, SectionProgress, SectionStanding, is_asked};
+pub use conference::{
+    Action, ActionState, AgendaItem, Attendance, Attendee, BuiltPack, Capacity, Conference,
+    ConferenceRecord, Decision, Method, Paper, PaperContent,
+};
+pub use conference_document::ConferencePaper;
+pub use form::{
+    AnswerKind, AskedIf, CaseFacts, CellKind, Choice, Form, FormId, Question, QuestionId, Section,
+    TableColumn, Wanted,
+};
+pub use ids::{CaseId, ConferenceId, IssueId, PaperId, ReportId, Rev, UserId};
+pub use meeting_type::{AgendaTemplate, MeetingType, MeetingTypeId};
+pub use person::Person;
+pub use report::{Author, Draft, Issued, Saved};
+pub use report_document::ReportPaper;

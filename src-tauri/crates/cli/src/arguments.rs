@@ -1,0 +1,133 @@
+//! The command line's contract.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Bail options, disposals, reports and conferences for the Scottish courts.
+///
+/// Exit codes: 0 done, 1 refused by a rule or check, 2 bad input, 3 could not be done.
+#[derive(Debug, Parser)]
+#[command(name = "sederunt-cli", version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Make a demonstration store and every kind of PDF from it
+    Demo(Demo),
+    /// Check, pack, verify or compare editions of the content
+    #[command(subcommand)]
+    Edition(Edition),
+    /// Print a report from a case file
+    Report(Report),
+    /// Look in the directory of programmes and services
+    #[command(subcommand)]
+    Directory(Directory),
+    /// Look after a store
+    #[command(subcommand)]
+    Store(Store),
+    #[command(hide = true)]
+    BenchReport(BenchReport),
+    #[command(hide = true)]
+    BenchKeystrokes,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// The folder that the PDFs are written to
+    #[arg(long)]
+    pub out: PathBuf,
+    /// The folder to keep the demonstration store in; left out, it is not kept
+    #[arg(long)]
+    pub store: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Edition {
+    /// Say every fault of the content sources, with file, line and field
+    Check {
+        /// The folder of the sources
+        #[arg(default_value = "src-tauri/content")]
+        sources: PathBuf,
+    },
+    /// Pack the sources into one signed file
+    Pack {
+        /// The folder of the sources
+        #[arg(default_value = "src-tauri/content")]
+        sources: PathBuf,
+        /// The file of the signing key: 64 hexadecimal digits
+        #[arg(long)]
+        key: PathBuf,
+        /// The file to write
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Verify a packed edition against the keys this program trusts
+    Verify {
+        /// The packed edition
+        file: PathBuf,
+    },
+    /// Say what one packed edition has that another has not
+    Diff {
+        /// The older edition
+        older: PathBuf,
+        /// The newer edition
+        newer: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    /// The case file, TOML or JSON
+    #[arg(long)]
+    pub case: PathBuf,
+    /// The form, such as jswr-2023
+    #[arg(long)]
+    pub form: String,
+    /// The PDF to write; an existing file is not replaced
+    #[arg(long)]
+    pub out: PathBuf,
+    /// Whose copy it is
+    #[arg(long, value_parser = ["court", "person"], default_value = "court")]
+    pub recipient: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Directory {
+    /// Find services
+    Search {
+        /// What to look for
+        words: Vec<String>,
+        /// Only services for people who live in this council (GSS code)
+        #[arg(long)]
+        area: Option<String>,
+        /// Answer in JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Store {
+    /// Check every page, reference and audit entry of a store; asks for the passphrase
+    Verify {
+        /// The folder of the store
+        folder: PathBuf,
+        /// The store is a demonstration, which asks for no passphrase
+        #[arg(long)]
+        demonstration: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BenchReport {
+    #[arg(long)]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub text: Option<PathBuf>,
+    #[arg(long, default_value_t = 20)]
+    pub pages: u32,
+}

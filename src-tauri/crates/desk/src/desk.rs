@@ -1,0 +1,109 @@
+//! The desk: an open store, an edition, and the person signed in.
+
+use std::sync::Arc;
+
+use casework::{Case, CaseId, Form, FormId};
+use chrono::{DateTime, NaiveDate, Utc};
+use edition::Edition;
+use sha2::{Digest, Sha256};
+use store::{AuditEntry, Store};
+
+use crate::shelf::Shelf;
+use crate::surroundings::civil_date;
+use crate::{Act, Fault, Preview, Session, Surroundings};
+
+/// What a signed-in person works at. Every act passes the one gate, [`Desk::leave`].
+pub struct Desk {
+    pub(crate) edition: Arc<Edition>,
+    pub(crate) store: Store,
+    pub(crate) session: Session,
+    pub(crate) surroundings: Arc<dyn Surroundings>,
+    pub(crate) shelf: Shelf,
+}
+
+impl Desk {
+    /// A desk over an open store, its search index brought up to the edition.
+    pub(crate) fn new(
+        edition: Arc<Edition>,
+        mut store: Store,
+        session: Session,
+        surroundings: Arc<dyn Surroundings>,
+    ) -> Result<Self, Fault> {
+        crate::search_entries::index(&edition, &mut store)?;
+        Ok(Self {
+            edition,
+            store,
+            session,
+            surroundings,
+            shelf: Shelf::default(),
+        })
+    }
+
+    /// Who is at work, on what.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The edition that answers are taken from.
+    pub fn edition(&self) -> &Edition {
+        &self.edition
+    }
+
+    /// The civil date in Scotland.
+    pub fn today_date(&self) -> NaiveDate {
+        civil_date(self.now())
+    }
+
+    /// The document a preview names: its title and its exact bytes.
+    pub fn previewed(&self, token: u32) -> Result<(&Preview, &[u8]), Fault> {
+        self.shelf.document(token)
+    }
+
+    /// Closes the store, so that all it holds is in its one file.
+    pub fn close(self) -> Result<(), Fault> {
+        self.store.close().map_err(Fault::from)
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.surroundings.now()
+    }
+
+    /// The gate. Gives the audit entry of an act that the person's roles allow, and a fault for
+    /// any other.
+    pub(crate) fn leave(&self, act: Act, records: &[String]) -> Result<AuditEntry, Fault> {
+        let roles = &self.session.profile.roles;
+        let Some(role) = roles.iter().find(|role| role.allows(act.permission())) else {
+            return Err(Fault::NotAllowed {
+                act: act.name().to_owned(),
+            });
+        };
+        Ok(AuditEntry {
+            at: self.now(),
+            user: self.session.profile.user,
+            user_role: role.name().to_owned(),
+            workstation: self.surroundings.workstation(),
+            event: act.event().unwrap_or(act.name()).to_owned(),
+            records: records.to_vec(),
+            fields: Vec::new(),
+            reason: None,
+        })
+    }
+
+    pub(crate) fn form_named(&self, id: &FormId) -> Result<Form, Fault> {
+        self.edition.form(id).cloned().ok_or(Fault::NotFound)
+    }
+
+    pub(crate) fn case_named(&self, id: CaseId) -> Result<(String, Case), Fault> {
+        let record = self.store.case(id)?.ok_or(Fault::NotFound)?;
+        Ok((record.reference, record.case))
+    }
+}
+
+/// SHA-256 of a document's bytes, in hexadecimal.
+pub(crate) fn digest(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        text.push_str(&format!("{byte:02x}"));
+    }
+    text
+}

@@ -1,0 +1,208 @@
+//! The directory: searching it, a service's page, and the print of it.
+
+use chrono::NaiveDate;
+use directory::{Area, Assurance, CouncilId, CourtId, Service, ServiceId, ServiceState};
+use store::SearchKind;
+
+use crate::paper::directory_paper;
+use crate::{
+    Act, Desk, DirectoryResults, DirectorySearch, FacetCount, Fault, Places, Preview, ServicePage,
+    ServiceRow,
+};
+
+const ALL: u32 = 20_000;
+
+impl Desk {
+    /// Councils, courts and prisons, to choose from.
+    pub fn places(&self) -> Result<Places, Fault> {
+        self.leave(Act::ReadPlaces, &[])?;
+        Ok(Places {
+            councils: self.edition.councils.clone(),
+            courts: self.edition.courts.clone(),
+            prisons: self.edition.prisons.clone(),
+        })
+    }
+
+    /// The services that answer a search. A family without a local delivery is shown as just that.
+    pub fn search_directory(&self, search: &DirectorySearch) -> Result<DirectoryResults, Fault> {
+        self.leave(Act::SearchDirectory, &[])?;
+        let matched = self.matched_services(&search.words)?;
+        let running = matched.into_iter().filter(|service| {
+            search.not_running
+                || matches!(service.state, ServiceState::Current | ServiceState::Unknown)
+        });
+        let placed: Vec<&Service> = running.filter(|s| self.takes_from(s, search)).collect();
+        let rows: Vec<&Service> = placed.iter().copied().filter(|s| suits(s, search)).collect();
+        let suggestion = if rows.is_empty() && !search.words.trim().is_empty() {
+            self.store.did_you_mean(&search.words, &[SearchKind::Service])?
+        } else {
+            None
+        };
+        Ok(DirectoryResults {
+            kinds: self.counts(&placed, "programme_kind", |s| vec![s.kind.clone()]),
+            needs: self.counts(&placed, "outcome", |s| s.outcomes.clone()),
+            councils: self.council_counts(&placed),
+            rows: rows.into_iter().map(|s| self.service_row(s, search.as_at)).collect(),
+            total: u32::try_from(self.edition.services.len()).unwrap_or(u32::MAX),
+            suggestion,
+        })
+    }
+
+    /// A service's page.
+    pub fn service_page(&self, id: &ServiceId) -> Result<ServicePage, Fault> {
+        self.leave(Act::ReadService, &[])?;
+        let today = self.today_date();
+        let edition = &self.edition;
+        let service = edition.service(id).ok_or(Fault::NotFound)?;
+        let parent = service.parent.as_ref().and_then(|id| edition.service(id));
+        let deliveries = edition.services.iter().filter(|s| s.parent.as_ref() == Some(id));
+        let bodies: Vec<_> = service
+            .providers
+            .iter()
+            .filter_map(|id| edition.organisation(id))
+            .collect();
+        Ok(ServicePage {
+            row: self.service_row(service, today),
+            parent: parent.map(|parent| self.service_row(parent, today)),
+            deliveries: deliveries.map(|s| self.service_row(s, today)).collect(),
+            providers: bodies.iter().map(|body| body.name.clone()).collect(),
+            websites: bodies.iter().filter_map(|body| body.website.clone()).collect(),
+            councils: self.council_names(&service.area),
+            groups: self.labels("offender_group", &service.groups),
+            outcomes: self.labels("outcome", &service.outcomes),
+            options: service
+                .options
+                .iter()
+                .map(|id| {
+                    let name = edition.option(id).map_or_else(
+                        || edition.words_for("disposal", &id.0).to_owned(),
+                        |option| option.name.clone(),
+                    );
+                    (id.clone(), name)
+                })
+                .collect(),
+        })
+    }
+
+    /// The rows of a search as a document.
+    pub fn print_directory(&mut self, search: &DirectorySearch) -> Result<Preview, Fault> {
+        self.leave(Act::PrintDirectory, &[])?;
+        let results = self.search_directory(search)?;
+        let document = directory_paper::document(
+            &self.edition,
+            search,
+            &results.rows,
+            self.session.demonstration,
+            self.now(),
+        );
+        self.shelf.print(&document)
+    }
+
+    pub(crate) fn service_row(&self, service: &Service, as_at: NaiveDate) -> ServiceRow {
+        let has_delivery = self
+            .edition
+            .services
+            .iter()
+            .any(|other| other.parent.as_ref() == Some(&service.id));
+        let national = service.area == Area::National;
+        ServiceRow {
+            service: service.clone(),
+            kind_label: self.edition.words_for("programme_kind", &service.kind).to_owned(),
+            area_label: self.area_label(&service.area),
+            assurance: Assurance::of(service.assured_on, as_at),
+            national_only: national && service.parent.is_none() && !has_delivery,
+        }
+    }
+
+    fn matched_services(&self, words: &str) -> Result<Vec<&Service>, Fault> {
+        if words.trim().is_empty() {
+            return Ok(self.edition.services.iter().collect());
+        }
+        let found = self.store.search(words, &[SearchKind::Service], ALL)?;
+        let ids = found.into_iter().map(|hit| ServiceId(hit.id));
+        Ok(ids.filter_map(|id| self.edition.service(&id)).collect())
+    }
+
+    /// Whether a service takes people from the place asked for. A court is reached through its
+    /// councils.
+    fn takes_from(&self, service: &Service, search: &DirectorySearch) -> bool {
+        let council = search.council.as_ref().is_none_or(|code| {
+            service.area.takes_in(&CouncilId(code.clone()))
+        });
+        let court = search.court.as_ref().is_none_or(|id| {
+            let court = self.edition.court(&CourtId(id.clone()));
+            court.is_some_and(|court| {
+                court.national || court.councils.iter().any(|id| service.area.takes_in(id))
+            })
+        });
+        council && court
+    }
+
+    fn counts(
+        &self,
+        services: &[&Service],
+        list: &str,
+        codes: impl Fn(&Service) -> Vec<String>,
+    ) -> Vec<FacetCount> {
+        let entries = self.edition.code_lists.iter().filter(|entry| entry.list == list);
+        let counted = entries.map(|entry| FacetCount {
+            value: entry.code.clone(),
+            label: entry.label.clone(),
+            count: number(services.iter().filter(|s| codes(s).contains(&entry.code)).count()),
+        });
+        counted.filter(|facet| facet.count > 0).collect()
+    }
+
+    fn council_counts(&self, services: &[&Service]) -> Vec<FacetCount> {
+        let councils = self.edition.councils.iter().map(|council| FacetCount {
+            value: council.id.0.clone(),
+            label: council.name.clone(),
+            count: number(services.iter().filter(|s| s.area.takes_in(&council.id)).count()),
+        });
+        councils.collect()
+    }
+
+    fn area_label(&self, area: &Area) -> String {
+        match area {
+            Area::National => "All Scotland".to_owned(),
+            Area::Elsewhere { .. } => "Outside Scotland".to_owned(),
+            Area::Councils { councils } => {
+                let names = self.council_names(area);
+                match (names.as_slice(), councils.len()) {
+                    ([first, second, third, ..], all) if all > 3 => {
+                        format!("{first}, {second}, {third} and {} more", all - 3)
+                    }
+                    _ => names.join(", "),
+                }
+            }
+        }
+    }
+
+    fn council_names(&self, area: &Area) -> Vec<String> {
+        match area {
+            Area::National => vec!["All councils".to_owned()],
+            Area::Elsewhere { says } => vec![says.clone()],
+            Area::Councils { councils } => councils
+                .iter()
+                .filter_map(|id| self.edition.council(id))
+                .map(|council| council.name.clone())
+                .collect(),
+        }
+    }
+
+    fn labels(&self, list: &str, codes: &[String]) -> Vec<String> {
+        let words = codes.iter().map(|code| self.edition.words_for(list, code));
+        words.map(str::to_owned).collect()
+    }
+}
+
+fn suits(service: &Service, search: &DirectorySearch) -> bool {
+    let kind = search.kind.as_ref().is_none_or(|kind| service.kind == *kind);
+    let need = search.need.as_ref().is_none_or(|need| service.outcomes.contains(need));
+    let option = search.option.as_ref().is_none_or(|id| service.options.contains(id));
+    kind && need && option
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

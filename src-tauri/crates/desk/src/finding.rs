@@ -1,0 +1,55 @@
+//! Finding anything from anywhere.
+
+use store::SearchKind;
+
+use crate::{Act, Desk, Fault, Found, FoundKind, Permission};
+
+const MOST: u32 = 12;
+
+impl Desk {
+    /// Finds options, services, courts, words, cases and reports. Cases and reports are only
+    /// looked for where the person's roles let them be read.
+    pub fn find(&mut self, words: &str) -> Result<Vec<Found>, Fault> {
+        let entry = self.leave(Act::Find, &[])?;
+        let mut kinds = vec![
+            SearchKind::BailOption,
+            SearchKind::Disposal,
+            SearchKind::Service,
+            SearchKind::Court,
+            SearchKind::Term,
+        ];
+        let roles = &self.session.profile.roles;
+        let reads_cases = roles.iter().any(|role| role.allows(Permission::ReadCases));
+        if reads_cases {
+            kinds.extend([SearchKind::Case, SearchKind::Report]);
+        }
+        let found = self.store.search(words, &kinds, MOST)?;
+        let hits: Vec<Found> = found.into_iter().filter_map(shown).collect();
+        let touches_a_person = hits
+            .iter()
+            .any(|hit| matches!(hit.kind, FoundKind::Case | FoundKind::Report));
+        if touches_a_person {
+            self.store.record(&entry)?;
+        }
+        Ok(hits)
+    }
+}
+
+fn shown(found: store::Found) -> Option<Found> {
+    let kind = match found.kind {
+        SearchKind::BailOption => FoundKind::BailOption,
+        SearchKind::Disposal => FoundKind::Disposal,
+        SearchKind::Service => FoundKind::Service,
+        SearchKind::Court => FoundKind::Court,
+        SearchKind::Term => FoundKind::Term,
+        SearchKind::Case => FoundKind::Case,
+        SearchKind::Report => FoundKind::Report,
+        SearchKind::Council | SearchKind::Prison => return None,
+    };
+    Some(Found {
+        kind,
+        id: found.id,
+        name: found.name,
+        line: found.snippet,
+    })
+}

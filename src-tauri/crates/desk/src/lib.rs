@@ -1,0 +1,50 @@
+//! What a signed-in person may do: each act once, with its permission, its audit entry and its
+//! transaction. The window and the command line are two faces of it.
+
+mod act;
+mod bundled;
+mod casebook;
+mod casework_view;
+mod convening;
+mod demonstration;
+mod demonstration_papers;
+mod desk;
+mod directory_acts;
+mod door;
+mod failure;
+mod fault;
+mod finding;
+mod keeping;
+mod look_up_view;
+mod menus;
+mod paper;
+mod reporting;
+mod role;
+mod search_entries;
+mod shelf;
+mod standing;
+mod surroundings;
+mod words;
+
+pub use act::{Act, Relation};
+pub use bundled::bundled_edition;
+pub use casework_view::{
+    ActionRow, CasePage, CaseRow, CaseSaved, ConferencePage, ConferenceRow, ConferenceSaved,
+    FormRow, IssueOutcome, LogLine, NewCase, NewConference, OpenDraft, Preview, ReportRow,
+    SavedAnswer, Today,
+};
+pub use demonstration_papers::{DemonstrationPaper, demonstration_instant};
+pub use desk::Desk;
+pub use door::Door;
+pub use fault::Fault;
+pub use keeping::StoreVerdict;
+pub use look_up_view::{
+    DirectoryResults, DirectorySearch, FacetCount, Found, FoundKind, OptionPage, OptionResults,
+    OptionRow, OptionSearch, Places, ServicePage, ServiceRow,
+};
+pub use role::{Permission, Role};
+pub use standing::{
+    EditionLabel, PassphraseVerdict, Profile, RecoverySheet, Session, SetUp, Standing, Unlocked,
+};
+pub use surroundings::{Surroundings, civil_date};
+pub use words::Words;

@@ -1,0 +1,66 @@
+//! An option's facts as pairs, in the order every screen and paper shows them.
+
+use law::{Checked, InForce, MenuOption, Need, Needed};
+
+/// The facts of an option: a name and what it says.
+pub(crate) fn pairs(option: &MenuOption) -> Vec<(&'static str, String)> {
+    let mut pairs = vec![("What it is", option.what.clone()), ("Who may grant it", option.who.clone())];
+    let mut optional = |key: &'static str, text: &Option<String>| {
+        pairs.extend(text.as_ref().map(|text| (key, text.clone())));
+    };
+    optional("When", &option.when);
+    optional("Limits", &option.limits);
+    pairs.push(("Consent", need(&option.consent)));
+    pairs.push(("Report needed", need(&option.report)));
+    let mut optional = |key: &'static str, text: &Option<String>| {
+        pairs.extend(text.as_ref().map(|text| (key, text.clone())));
+    };
+    optional("On breach", &option.breach);
+    optional("Run or supervised by", &option.delivered_by);
+    optional("May stand beside", &option.combines_with);
+    optional("Shuts out", &option.excludes);
+    optional("Reviews", &option.reviews);
+    optional("Replaces or replaced by", &option.succession);
+    pairs.push(("Authority", option.authority.clone()));
+    pairs.push(("In force", window(&option.in_force)));
+    pairs.push(("Checked", checked(option).to_owned()));
+    pairs
+}
+
+/// The days on which an option exists, in words.
+pub(crate) fn window(window: &InForce) -> String {
+    let days = match (window.from, window.until) {
+        (Some(from), Some(until)) => {
+            format!("From {} to {}", casework::date(from), casework::date(until))
+        }
+        (Some(from), None) => format!("From {}", casework::date(from)),
+        (None, Some(until)) => format!("Until {}", casework::date(until)),
+        (None, None) => "No dates recorded".to_owned(),
+    };
+    window
+        .note
+        .as_ref()
+        .map_or(days.clone(), |note| format!("{days}. {note}"))
+}
+
+/// Whether the facts were checked, in words.
+pub(crate) fn checked(option: &MenuOption) -> &'static str {
+    match (option.checked, option.has_unchecked_part()) {
+        (Checked::Unverified, _) => "Not checked against an official text",
+        (Checked::Verified, true) => "Checked, except where marked [?]",
+        (Checked::Verified, false) => "Checked against an official text",
+    }
+}
+
+fn need(need: &Need) -> String {
+    let word = match need.needed {
+        Needed::Yes => "Yes",
+        Needed::No => "No",
+        Needed::InPractice => "In practice",
+        Needed::Depends => "It depends",
+        Needed::NotKnown => "Not known",
+    };
+    need.says
+        .as_ref()
+        .map_or_else(|| word.to_owned(), |says| format!("{word}. {says}"))
+}

@@ -1,0 +1,20 @@
+//! Content: read from its sources, checked, packed into one signed file, and verified before a
+//! byte of it is parsed.
+//!
+//! An [`Edition`] is immutable. Law and services change by publishing another.
+
+mod book;
+mod check;
+mod container;
+mod csv_sources;
+mod error;
+mod fault;
+mod keys;
+mod sources;
+
+pub use book::{Edition, Label};
+pub use container::{pack, verify};
+pub use error::Error;
+pub use fault::ContentFault;
+pub use keys::{PINNED_KEYS, signing_key};
+pub use sources::{Sources, read};

@@ -1,0 +1,45 @@
+//! The encrypted store: cases, drafts, what was issued, conferences, search and the audit log.
+//!
+//! This crate holds the only SQL of the program. Its interface is written in domain types, so that
+//! another store can take its place; nothing of the database engine is seen outside. Who may do a
+//! thing is decided in `desk`; here each act and its audit entry share one transaction. The clock
+//! and random ids come from the caller.
+
+mod audit;
+mod audit_chain;
+mod backup;
+mod case;
+mod columns;
+mod conference;
+mod connection;
+mod contents;
+mod draft;
+mod edit_distance;
+mod error;
+mod failure;
+mod issue;
+mod migration;
+mod search;
+mod search_index;
+mod setting;
+mod store;
+mod suggestion;
+mod verdict;
+mod words;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod kill;
+
+pub use audit::{AuditEntry, AuditRecord};
+pub use audit_chain::{AuditHead, AuditVerdict};
+pub use case::{CaseRow, CaseSaved};
+pub use conference::{ConferenceRow, ConferenceSaved};
+pub use draft::{DraftRow, ReplacedAnswer};
+pub use error::Error;
+pub use issue::{Issue, IssueKind};
+pub use search::{Found, SearchKind};
+pub use search_index::SearchEntry;
+pub use store::{Store, StoreAbout, StoreId};
+pub use verdict::Verdict;

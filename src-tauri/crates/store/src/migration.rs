@@ -1,0 +1,165 @@
+//! The schema, one numbered step at a time.
+//!
+//! A step is never edited once shipped. Each runs in one transaction with the rise of the version,
+//! so that a store is always of the old version or of the new one.
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::Error;
+use crate::failure::Failure;
+
+/// Marks a database as a store of this program: `SDNT` in ASCII.
+pub(crate) const APPLICATION_ID: i32 = 0x5344_4E54;
+
+/// The steps, oldest first. A store's version is how many of them it has.
+const STEPS: &[&str] = &[
+    include_str!("../migrations/0001-about.sql"),
+    include_str!("../migrations/0002-audit.sql"),
+    include_str!("../migrations/0003-case.sql"),
+    include_str!("../migrations/0004-issue.sql"),
+    include_str!("../migrations/0005-draft.sql"),
+    include_str!("../migrations/0006-conference.sql"),
+    include_str!("../migrations/0007-search.sql"),
+];
+
+/// The version that this program writes.
+pub(crate) fn latest() -> u32 {
+    u32::try_from(STEPS.len()).unwrap_or(u32::MAX)
+}
+
+/// Gives the version of a database, having seen that it is a store and not newer than this program.
+pub(crate) fn version(connection: &Connection) -> Result<u32, Failure> {
+    let mark: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if mark != APPLICATION_ID {
+        return Err(Error::Foreign.into());
+    }
+    let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > latest() {
+        let known = latest();
+        return Err(Error::Newer { found, known }.into());
+    }
+    Ok(found)
+}
+
+/// Makes every table in an empty database, inside the transaction that also says what store it is:
+/// a store killed while it is being made is no store.
+pub(crate) fn make(tx: &Transaction<'_>) -> Result<(), Failure> {
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    take_steps(tx, 0, latest())
+}
+
+/// Brings an older store to the latest version, a step to a transaction.
+pub(crate) fn upgrade(connection: &mut Connection) -> Result<(), Failure> {
+    for reached in version(connection)?..latest() {
+        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Another process may have taken the step while this one waited for the lock.
+        if version(&tx)? == reached {
+            take_steps(&tx, reached, reached + 1)?;
+        }
+        tx.commit()?;
+    }
+    Ok(())
+}
+
+fn take_steps(tx: &Transaction<'_>, from: u32, to: u32) -> Result<(), Failure> {
+    let taken = usize::try_from(from).unwrap_or(usize::MAX);
+    let wanted = usize::try_from(to - from).unwrap_or(usize::MAX);
+    for step in STEPS.iter().skip(taken).take(wanted) {
+        tx.execute_batch(step)?;
+    }
+    tx.pragma_update(None, "user_version", to)?;
+    Ok(())
+}
+
+/// Gives the whole schema as text, in an order of its own.
+pub(crate) fn schema(connection: &Connection) -> Result<String, Failure> {
+    let mut statement = connection
+        .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name")?;
+    let parts = statement.query_map([], |row| row.get::<_, String>("sql"))?;
+    let parts: Vec<String> = parts.collect::<Result<_, _>>()?;
+    Ok(parts.join(";\n\n"))
+}
+
+/// Checks that the schema is the one that the steps make: a missing trigger is damage too.
+pub(crate) fn check_schema(connection: &Connection) -> Result<(), Failure> {
+    let mut pattern = Connection::open_in_memory()?;
+    let tx = pattern.transaction()?;
+    make(&tx)?;
+    if schema(&tx)? == schema(connection)? {
+        Ok(())
+    } else {
+        Err(Error::Damaged.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A database as the release that knew only `version` steps left it.
+    fn a_store_of_version(version: u32) -> Connection {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let tx = connection.transaction().unwrap();
+        tx.pragma_update(None, "application_id", APPLICATION_ID)
+            .unwrap();
+        take_steps(&tx, 0, version).unwrap();
+        tx.commit().unwrap();
+        connection
+    }
+
+    #[test]
+    fn the_schema_is_the_one_reviewed() {
+        let store = a_store_of_version(latest());
+
+        let schema = schema(&store).unwrap();
+
+        insta::assert_snapshot!("schema", schema);
+    }
+
+    #[test]
+    fn a_store_of_any_earlier_version_is_brought_up_to_date() {
+        for older in 0..latest() {
+            let mut store = a_store_of_version(older);
+
+            upgrade(&mut store).unwrap();
+
+            assert_eq!(version(&store).unwrap(), latest());
+            check_schema(&store).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_store_as_it_was() {
+        let mut store = a_store_of_version(2);
+        store
+            .execute_batch("CREATE TABLE issue (in_the_way INTEGER)")
+            .unwrap();
+
+        upgrade(&mut store).unwrap_err();
+
+        assert_eq!(
+            version(&store).unwrap(),
+            3,
+            "the step before the failing one was whole"
+        );
+        let half = "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'issue_%'";
+        assert_eq!(
+            store
+                .query_row(half, [], |row| row.get::<_, u32>(0))
+                .unwrap(),
+            0
+        );
+    }
+
+    #[test]
+    fn a_schema_without_one_of_its_triggers_is_damaged() {
+        let store = a_store_of_version(latest());
+        store
+            .execute_batch("DROP TRIGGER issue_never_changes")
+            .unwrap();
+
+        let checked = check_schema(&store).map_err(Error::from);
+
+        assert_eq!(checked, Err(Error::Damaged));
+    }
+}

@@ -1,0 +1,36 @@
+//! What the office has set, by name.
+
+use rusqlite::{OptionalExtension, named_params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::columns::{from_json, json};
+use crate::{Error, Store};
+
+impl Store {
+    /// Gives a setting; none where it was never set.
+    pub fn setting<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Error> {
+        let text: Option<String> = self.read(|store| {
+            let mut statement =
+                store.prepare_cached("SELECT body FROM setting WHERE name = :name")?;
+            let params = named_params! { ":name": name };
+            Ok(statement
+                .query_row(params, |row| row.get("body"))
+                .optional()?)
+        })?;
+        text.map(|text| from_json(&text)).transpose()
+    }
+
+    /// Sets a setting.
+    pub fn set_setting<T: Serialize>(&mut self, name: &str, value: &T) -> Result<(), Error> {
+        let body = json(value)?;
+        self.write(|tx| {
+            tx.execute(
+                "INSERT INTO setting (name, body) VALUES (:name, :body)
+                 ON CONFLICT (name) DO UPDATE SET body = excluded.body",
+                named_params! { ":name": name, ":body": body },
+            )?;
+            Ok(())
+        })
+    }
+}

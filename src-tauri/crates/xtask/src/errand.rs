@@ -1,0 +1,112 @@
+//! The errands a person may ask for, read from the command line.
+
+use std::path::PathBuf;
+
+use crate::trouble::Trouble;
+
+pub(crate) const HELP: &str = "\
+Developers' errands. Use: cargo xtask ERRAND
+
+  set-up              install what building, running and testing need
+  run [--release]     open the window on the demonstration store;
+                      without a display, make the demonstration PDFs
+  test [--only WORDS] check everything, stopping at the first failure;
+                      --only keeps the steps whose name contains WORDS
+  bench [--runs N]    print times, memory and ratios; never fails by time
+  screens --out DIR   take pictures of the window for the manual
+  icons               make the bundle's icons from icons/sederunt.svg
+  help                print this";
+
+/// One errand with what it was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Errand {
+    Help,
+    SetUp,
+    Run { release: bool },
+    Test { only: Option<String> },
+    Bench { runs: usize },
+    Screens { out: PathBuf },
+    Icons,
+}
+
+impl Errand {
+    /// Reads the words after `cargo xtask`.
+    pub(crate) fn parse(words: &[String]) -> Result<Self, Trouble> {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        match words.as_slice() {
+            [] | ["help" | "--help" | "-h"] => Ok(Self::Help),
+            ["set-up"] => Ok(Self::SetUp),
+            ["run"] => Ok(Self::Run { release: false }),
+            ["run", "--release"] => Ok(Self::Run { release: true }),
+            ["test"] => Ok(Self::Test { only: None }),
+            ["test", "--only", only] => Ok(Self::Test {
+                only: Some((*only).to_owned()),
+            }),
+            ["bench"] => Ok(Self::Bench { runs: 7 }),
+            ["bench", "--runs", runs] => parse_runs(runs),
+            ["screens", "--out", out] => Ok(Self::Screens { out: out.into() }),
+            ["icons"] => Ok(Self::Icons),
+            _ => Err(Trouble::new(format!("“{}” is not an errand.", words.join(" "))).next(HELP)),
+        }
+    }
+}
+
+fn parse_runs(runs: &str) -> Result<Errand, Trouble> {
+    match runs.parse() {
+        Ok(runs) if runs > 0 => Ok(Errand::Bench { runs }),
+        _ => Err(Trouble::new(format!(
+            "--runs takes a whole number from 1; “{runs}” is not one."
+        ))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Errand, Trouble> {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        Errand::parse(&words)
+    }
+
+    #[test]
+    fn no_words_ask_for_help() {
+        assert_eq!(parse(""), Ok(Errand::Help));
+    }
+
+    #[test]
+    fn run_takes_a_release_flag() {
+        assert_eq!(parse("run"), Ok(Errand::Run { release: false }));
+        assert_eq!(parse("run --release"), Ok(Errand::Run { release: true }));
+    }
+
+    #[test]
+    fn a_test_run_may_be_narrowed() {
+        let only = Some("page".to_owned());
+
+        assert_eq!(parse("test --only page"), Ok(Errand::Test { only }));
+    }
+
+    #[test]
+    fn pictures_need_a_folder() {
+        let out = PathBuf::from("pictures");
+
+        assert_eq!(parse("screens --out pictures"), Ok(Errand::Screens { out }));
+        assert!(parse("screens").is_err());
+    }
+
+    #[test]
+    fn a_bench_runs_at_least_once() {
+        assert_eq!(parse("bench --runs 3"), Ok(Errand::Bench { runs: 3 }));
+        assert!(parse("bench --runs 0").is_err());
+        assert!(parse("bench --runs many").is_err());
+    }
+
+    #[test]
+    fn an_unknown_errand_is_named_and_the_known_ones_are_listed() {
+        let words = parse("tidy").unwrap_err().to_string();
+
+        assert!(words.starts_with("“tidy” is not an errand."));
+        assert!(words.contains("set-up"));
+    }
+}

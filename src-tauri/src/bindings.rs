@@ -1,0 +1,134 @@
+//! The typed contract between the core and the page.
+
+use tauri::Wry;
+use tauri_specta::{Builder, collect_commands};
+
+use crate::commands::{casebook, convening, door, looking_up, paper, reporting};
+
+/// Every command of the window, in the order of `commands.in`.
+pub(crate) fn builder() -> Builder<Wry> {
+    Builder::new().commands(collect_commands![
+        door::standing,
+        door::suggest_passphrase,
+        door::judge_passphrase,
+        door::set_up,
+        door::unlock,
+        door::recover,
+        door::look_round,
+        door::leave_demonstration,
+        door::lock,
+        door::still_here,
+        casebook::today,
+        looking_up::find,
+        looking_up::places,
+        looking_up::search_options,
+        looking_up::option_page,
+        looking_up::print_menu,
+        looking_up::print_card,
+        looking_up::search_directory,
+        looking_up::service_page,
+        looking_up::print_directory,
+        casebook::cases,
+        casebook::case_page,
+        casebook::add_case,
+        casebook::save_case,
+        reporting::forms,
+        reporting::begin_report,
+        reporting::open_draft,
+        reporting::save_answer,
+        reporting::preview_report,
+        reporting::issue_report,
+        reporting::preview_issued,
+        convening::conferences,
+        convening::conference_page,
+        convening::add_conference,
+        convening::save_conference,
+        convening::build_pack,
+        convening::preview_pack,
+        convening::preview_minutes,
+        paper::preview_page,
+        paper::save_copy,
+        casebook::verify_store,
+        door::first_paint,
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use desk::Act;
+    use specta_typescript::Typescript;
+
+    const NAMED: &[&str] = &include!("../commands.in");
+
+    /// Commands that are done before anyone is signed in, or that touch nothing of the store.
+    const BEFORE_SIGNING_IN: &[&str] = &[
+        "standing",
+        "suggest_passphrase",
+        "judge_passphrase",
+        "set_up",
+        "unlock",
+        "recover",
+        "look_round",
+        "leave_demonstration",
+        "lock",
+        "still_here",
+        "preview_page",
+        "first_paint",
+    ];
+
+    #[test]
+    fn the_page_has_the_bindings_of_this_core() {
+        let made = tempfile::tempdir().unwrap();
+        let path = made.path().join("bindings.ts");
+        builder().export(Typescript::default(), &path).unwrap();
+        let wanted = std::fs::read_to_string(&path).unwrap();
+        let kept = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../ui/src/lib/core/bindings.ts");
+
+        if std::env::var_os("SEDERUNT_WRITE_BINDINGS").is_some() {
+            std::fs::write(&kept, &wanted).unwrap();
+        }
+
+        let held = std::fs::read_to_string(&kept).unwrap();
+        assert!(
+            held == wanted,
+            "ui/src/lib/core/bindings.ts is out of date: run the tests with SEDERUNT_WRITE_BINDINGS=1"
+        );
+    }
+
+    #[test]
+    fn every_act_has_a_command_and_every_command_an_act() {
+        let acts: Vec<&str> = Act::ALL.iter().map(|act| act.name()).collect();
+
+        for name in &acts {
+            assert!(NAMED.contains(name), "the act {name} has no command");
+        }
+        for name in NAMED {
+            assert!(
+                acts.contains(name) || BEFORE_SIGNING_IN.contains(name) || *name == "preview_pack",
+                "the command {name} is no act of the registry"
+            );
+        }
+    }
+
+    #[test]
+    fn the_capability_names_each_command_and_nothing_else() {
+        let json = include_str!("../capabilities/main.json");
+        let capability: serde_json::Value = serde_json::from_str(json).unwrap();
+
+        let allowed: Vec<String> = capability["permissions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|permission| permission.as_str().unwrap().to_owned())
+            .collect();
+
+        let wanted: Vec<String> = NAMED
+            .iter()
+            .map(|name| format!("allow-{}", name.replace('_', "-")))
+            .collect();
+        assert_eq!(allowed, wanted);
+    }
+}

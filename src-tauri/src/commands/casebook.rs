@@ -1,0 +1,49 @@
+//! Cases, the first screen, and looking after the store.
+
+use casework::{CaseId, CaseRecord};
+use desk::{CasePage, CaseRow, CaseSaved, Fault, NewCase, StoreVerdict, Today};
+use tauri::State;
+
+use crate::app::App;
+
+/// What waits today.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn today(app: State<'_, App>) -> Result<Today, Fault> {
+    app.at_desk(|desk| desk.today())
+}
+
+/// Every case the person may read.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn cases(app: State<'_, App>) -> Result<Vec<CaseRow>, Fault> {
+    app.at_desk(|desk| desk.cases())
+}
+
+/// A case's page.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn case_page(id: CaseId, app: State<'_, App>) -> Result<CasePage, Fault> {
+    app.at_desk(|desk| desk.case_page(id))
+}
+
+/// Adds a case.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn add_case(new_case: NewCase, app: State<'_, App>) -> Result<CaseRecord, Fault> {
+    app.at_desk(|desk| desk.add_case(new_case))
+}
+
+/// Saves a case over the revision that was seen.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_case(record: CaseRecord, app: State<'_, App>) -> Result<CaseSaved, Fault> {
+    app.at_desk(|desk| desk.save_case(&record))
+}
+
+/// Verifies the store.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn verify_store(app: State<'_, App>) -> Result<StoreVerdict, Fault> {
+    app.at_desk(|desk| desk.verify_store())
+}

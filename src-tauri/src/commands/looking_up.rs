@@ -1,0 +1,96 @@
+//! The menus, the directory, and finding anything.
+
+use chrono::NaiveDate;
+use desk::{
+    DirectoryResults, DirectorySearch, Fault, Found, OptionPage, OptionResults, OptionSearch,
+    Places, Preview, ServicePage,
+};
+use directory::ServiceId;
+use law::{Menu, OptionId};
+use tauri::State;
+
+use crate::app::App;
+
+/// Finds anything from anywhere.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn find(words: String, app: State<'_, App>) -> Result<Vec<Found>, Fault> {
+    app.at_desk(|desk| desk.find(&words))
+}
+
+/// Councils, courts and prisons, to choose from.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn places(app: State<'_, App>) -> Result<Places, Fault> {
+    app.at_desk(|desk| desk.places())
+}
+
+/// The options of a menu that answer a search.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn search_options(
+    search: OptionSearch,
+    app: State<'_, App>,
+) -> Result<OptionResults, Fault> {
+    app.at_desk(|desk| desk.search_options(&search))
+}
+
+/// An option's page.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn option_page(
+    menu: Menu,
+    id: OptionId,
+    as_at: NaiveDate,
+    council: Option<String>,
+    app: State<'_, App>,
+) -> Result<OptionPage, Fault> {
+    app.at_desk(|desk| desk.option_page(menu, &id, as_at, council.as_deref()))
+}
+
+/// The rows of a menu as a document.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn print_menu(search: OptionSearch, app: State<'_, App>) -> Result<Preview, Fault> {
+    app.at_desk(|desk| desk.print_menu(&search))
+}
+
+/// An option on a card.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn print_card(
+    menu: Menu,
+    id: OptionId,
+    as_at: NaiveDate,
+    council: Option<String>,
+    app: State<'_, App>,
+) -> Result<Preview, Fault> {
+    app.at_desk(|desk| desk.print_card(menu, &id, as_at, council.as_deref()))
+}
+
+/// The services that answer a search.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn search_directory(
+    search: DirectorySearch,
+    app: State<'_, App>,
+) -> Result<DirectoryResults, Fault> {
+    app.at_desk(|desk| desk.search_directory(&search))
+}
+
+/// A service's page.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn service_page(id: ServiceId, app: State<'_, App>) -> Result<ServicePage, Fault> {
+    app.at_desk(|desk| desk.service_page(&id))
+}
+
+/// The rows of the directory as a document.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn print_directory(
+    search: DirectorySearch,
+    app: State<'_, App>,
+) -> Result<Preview, Fault> {
+    app.at_desk(|desk| desk.print_directory(&search))
+}

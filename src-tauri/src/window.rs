@@ -1,0 +1,27 @@
+//! The one window, and what it refuses.
+
+use tauri::webview::NewWindowResponse;
+use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+
+/// Makes the window. It goes nowhere but our own pages, opens no other window and downloads
+/// nothing; its profile is not kept.
+pub(crate) fn make(app: &App) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+        .title("Sederunt")
+        .inner_size(1200.0, 800.0)
+        .min_inner_size(360.0, 480.0)
+        .incognito(true)
+        .content_protected(true)
+        .zoom_hotkeys_enabled(false)
+        .general_autofill_enabled(false)
+        .browser_extensions_enabled(false)
+        .disable_drag_drop_handler()
+        .on_navigation(|address| {
+            matches!(address.scheme(), "tauri")
+                || address.host_str().is_some_and(|host| host == "tauri.localhost")
+        })
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()?;
+    Ok(())
+}

@@ -1,0 +1,68 @@
+import { commands } from './bindings';
+import { Stopped } from './fault';
+import type { Fault } from './wire';
+
+/** The commands as the bindings give them; the fake core has the same shape. */
+export type Commands = typeof commands;
+
+type Told<T> = { status: 'ok'; data: T } | { status: 'error'; error: Fault };
+
+let source: Commands = commands;
+
+/** Puts other commands behind the core: the fake, in tests and in a plain browser. */
+export function useCommands(other: Commands): void {
+  source = other;
+}
+
+async function told<T>(answer: Promise<Told<T>>): Promise<T> {
+  const result = await answer;
+  if (result.status === 'error') throw new Stopped(result.error);
+  return result.data;
+}
+
+type Given<K extends keyof Commands> = Parameters<Commands[K]>;
+
+/** The acts of the core. Each gives its answer, or throws `Stopped` with the fault. */
+export const core = {
+  standing: () => told(source.standing()),
+  suggestPassphrase: () => told(source.suggestPassphrase()),
+  judgePassphrase: (...given: Given<'judgePassphrase'>) => told(source.judgePassphrase(...given)),
+  setUp: (...given: Given<'setUp'>) => told(source.setUp(...given)),
+  unlock: (...given: Given<'unlock'>) => told(source.unlock(...given)),
+  recover: (...given: Given<'recover'>) => told(source.recover(...given)),
+  lookRound: () => told(source.lookRound()),
+  leaveDemonstration: (...given: Given<'leaveDemonstration'>) =>
+    told(source.leaveDemonstration(...given)),
+  lock: () => told(source.lock()),
+  today: () => told(source.today()),
+  find: (...given: Given<'find'>) => told(source.find(...given)),
+  places: () => told(source.places()),
+  searchOptions: (...given: Given<'searchOptions'>) => told(source.searchOptions(...given)),
+  optionPage: (...given: Given<'optionPage'>) => told(source.optionPage(...given)),
+  searchDirectory: (...given: Given<'searchDirectory'>) => told(source.searchDirectory(...given)),
+  servicePage: (...given: Given<'servicePage'>) => told(source.servicePage(...given)),
+  printMenu: (...given: Given<'printMenu'>) => told(source.printMenu(...given)),
+  printCard: (...given: Given<'printCard'>) => told(source.printCard(...given)),
+  printDirectory: (...given: Given<'printDirectory'>) => told(source.printDirectory(...given)),
+  cases: () => told(source.cases()),
+  casePage: (...given: Given<'casePage'>) => told(source.casePage(...given)),
+  addCase: (...given: Given<'addCase'>) => told(source.addCase(...given)),
+  saveCase: (...given: Given<'saveCase'>) => told(source.saveCase(...given)),
+  forms: () => told(source.forms()),
+  beginReport: (...given: Given<'beginReport'>) => told(source.beginReport(...given)),
+  openDraft: (...given: Given<'openDraft'>) => told(source.openDraft(...given)),
+  saveAnswer: (...given: Given<'saveAnswer'>) => told(source.saveAnswer(...given)),
+  previewReport: (...given: Given<'previewReport'>) => told(source.previewReport(...given)),
+  issueReport: (...given: Given<'issueReport'>) => told(source.issueReport(...given)),
+  previewIssued: (...given: Given<'previewIssued'>) => told(source.previewIssued(...given)),
+  conferences: () => told(source.conferences()),
+  conferencePage: (...given: Given<'conferencePage'>) => told(source.conferencePage(...given)),
+  addConference: (...given: Given<'addConference'>) => told(source.addConference(...given)),
+  saveConference: (...given: Given<'saveConference'>) => told(source.saveConference(...given)),
+  buildPack: (...given: Given<'buildPack'>) => told(source.buildPack(...given)),
+  previewPack: (...given: Given<'previewPack'>) => told(source.previewPack(...given)),
+  previewMinutes: (...given: Given<'previewMinutes'>) => told(source.previewMinutes(...given)),
+  previewPage: (...given: Given<'previewPage'>) => told(source.previewPage(...given)),
+  saveCopy: (...given: Given<'saveCopy'>) => told(source.saveCopy(...given)),
+  verifyStore: () => told(source.verifyStore()),
+};

@@ -1,0 +1,28 @@
+// A core that answers without the program: for tests, and for the page in a plain browser. Its
+// people are invented. The build that ships does not hold it.
+import { useCommands, type Commands } from '../core';
+import type { Fault } from '../wire';
+import { caseworkCommands } from './casework';
+import { lookUpCommands } from './look-up';
+import { standingCommands, type Scenario } from './standing';
+
+/** A core whose answers a test may replace one by one. */
+export function fakeCommands(scenario: Scenario = 'open'): Commands {
+  return {
+    ...standingCommands(scenario),
+    ...lookUpCommands(),
+    ...caseworkCommands(scenario),
+  };
+}
+
+/** Puts the fake behind the page. */
+export function pretend(scenario: string, replaced: Partial<Commands> = {}): void {
+  const scenarios: readonly Scenario[] = ['open', 'clerk', 'demo', 'empty', 'first-run', 'locked'];
+  const known = scenarios.find((name) => name === scenario) ?? 'open';
+  useCommands({ ...fakeCommands(known), ...replaced });
+}
+
+/** An answer that stops with a fault, for tests of what is then said. */
+export function stops(fault: Fault): () => Promise<{ status: 'error'; error: Fault }> {
+  return () => Promise.resolve({ status: 'error', error: fault });
+}

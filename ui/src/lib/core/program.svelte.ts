@@ -1,0 +1,55 @@
+import { todayIn } from '$lib/shared/dates';
+import { core } from './core';
+import type { Session, Standing } from './wire';
+
+/** How the program stands, for every screen: who is at work, on what, and for which day. */
+class Program {
+  standing = $state.raw<Standing | null>(null);
+  /** The day the look-ups answer for, where it is not today. */
+  otherDay = $state<string | null>(null);
+  /** The civil date in Scotland. */
+  today = $state(todayIn('Europe/London'));
+
+  /** The session, while someone is at work. */
+  get session(): Session | null {
+    return this.standing?.state === 'open' ? this.standing.session : null;
+  }
+
+  /** The day the law is asked for. */
+  get asAt(): string {
+    return this.otherDay ?? this.today;
+  }
+
+  /** The council whose services count as here, by GSS code. */
+  get council(): string | null {
+    return this.session?.profile.council ?? null;
+  }
+
+  async start(): Promise<void> {
+    this.standing = await core.standing();
+  }
+
+  open(session: Session): void {
+    this.refreshDay();
+    this.standing = { state: 'open', session };
+  }
+
+  /** Takes everything from the screen. */
+  async lock(): Promise<void> {
+    const standing = await core.lock();
+    this.otherDay = null;
+    this.standing = standing;
+  }
+
+  async leaveDemonstration(erase: boolean): Promise<void> {
+    const standing = await core.leaveDemonstration(erase);
+    this.otherDay = null;
+    this.standing = standing;
+  }
+
+  refreshDay(): void {
+    this.today = todayIn('Europe/London');
+  }
+}
+
+export const program = new Program();

@@ -1,0 +1,125 @@
+import {
+  core,
+  faultOf,
+  program,
+  type CourtKind,
+  type Fault,
+  type Menu,
+  type OptionPage,
+  type OptionResults,
+  type OptionSearch,
+  type Stage,
+} from '$lib/core';
+import { counted } from '$lib/shared/counts';
+import { live } from '$lib/shared/live.svelte';
+import { router } from '$lib/shared/router.svelte';
+
+const courtKinds: readonly CourtKind[] = [
+  'high-court',
+  'sheriff-solemn',
+  'sheriff-summary',
+  'justice-of-the-peace',
+  'sheriff-appeal',
+];
+const stages: readonly Stage[] = [
+  'arrested',
+  'charged',
+  'first-appearance',
+  'before-verdict',
+  'before-sentence',
+  'breach-of-order',
+  'appeal-pending',
+];
+
+/** What a look-up screen asks of a menu, and what it was answered. */
+export class MenuSearch {
+  readonly menu: Menu;
+  words = $state('');
+  court = $state('');
+  stage = $state('');
+  family = $state('');
+  outOfForce = $state(false);
+  council = $state<string | null>(null);
+  chosen = $state<string | null>(null);
+  results = $state.raw<OptionResults | null>(null);
+  page = $state.raw<OptionPage | null>(null);
+  fault = $state.raw<Fault | null>(null);
+  #asked = 0;
+  #opened = 0;
+
+  constructor(menu: Menu, query: URLSearchParams) {
+    this.menu = menu;
+    this.words = query.get('words') ?? '';
+    this.court = query.get('court') ?? '';
+    this.stage = query.get('stage') ?? '';
+    this.family = query.get('family') ?? '';
+    this.outOfForce = query.has('ended');
+    this.chosen = query.get('id');
+    this.council = query.get('council') ?? program.council;
+  }
+
+  /** The question, as the core takes it. */
+  get search(): OptionSearch {
+    return {
+      menu: this.menu,
+      words: this.words,
+      court: courtKinds.find((kind) => kind === this.court) ?? null,
+      stage: stages.find((stage) => stage === this.stage) ?? null,
+      family: this.family || null,
+      'as-at': program.asAt,
+      'out-of-force': this.outOfForce,
+      council: this.council,
+    };
+  }
+
+  /** Asks again. An answer that a later question has overtaken is dropped. */
+  async ask(search: OptionSearch): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const results = await core.searchOptions(search);
+      if (asked !== this.#asked) return;
+      this.results = results;
+      this.fault = null;
+      if (!results.rows.some(({ id }) => id === this.chosen))
+        this.chosen = results.rows[0]?.id ?? null;
+      if (search.words) live.sayAfterPause(counted(results.rows.length, 'option'));
+    } catch (caught) {
+      this.fault = faultOf(caught);
+    }
+  }
+
+  /** Opens the chosen option's page. */
+  async open(id: string | null, asAt: string, council: string | null): Promise<void> {
+    const opened = ++this.#opened;
+    if (id === null) {
+      this.page = null;
+      return;
+    }
+    try {
+      const page = await core.optionPage(this.menu, id, asAt, council);
+      if (opened === this.#opened) this.page = page;
+    } catch (caught) {
+      this.fault = faultOf(caught);
+    }
+  }
+
+  /** Keeps the question in the address, so that going back finds it. */
+  keep(): void {
+    router.keep({
+      words: this.words,
+      court: this.court,
+      stage: this.stage,
+      family: this.family,
+      ended: this.outOfForce ? 'shown' : null,
+      council: this.council === program.council ? null : this.council,
+      id: this.chosen,
+    });
+  }
+
+  clearFilters(): void {
+    this.court = '';
+    this.stage = '';
+    this.family = '';
+    this.outOfForce = false;
+  }
+}

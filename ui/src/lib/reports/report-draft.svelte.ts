@@ -1,0 +1,155 @@
+import { core } from '$lib/core';
+import type {
+  Answer,
+  Completeness,
+  Draft,
+  Flaw,
+  Form,
+  Issued,
+  OpenDraft,
+  Question,
+  QuestionId,
+  ReportId,
+  Section,
+  SectionProgress,
+} from '$lib/core';
+import { SvelteSet } from 'svelte/reactivity';
+import { countWords, isAsked, isBlank, wordsOf, type Answers } from './answers';
+import { Editors } from './editors.svelte';
+import { SaveQueue } from './save-queue.svelte';
+
+/** Queues that hold something the store does not: kept while the program runs, whatever is shown. */
+const unsaved = new Map<ReportId, SaveQueue>();
+
+/** A report on the page: its form, its answers as they are written, and how they stand. */
+export class ReportDraft {
+  readonly id: ReportId;
+  readonly form: Form;
+  readonly record: OpenDraft['record'];
+  readonly queue: SaveQueue;
+  readonly editors = new Editors();
+  /** Questions whose faults have been looked at: they show them. */
+  readonly pointed = new SvelteSet<QuestionId>();
+
+  answers = $state.raw<Answers>({});
+  completeness = $state.raw<Completeness>({ sections: [], flaws: [] });
+  issued = $state.raw<Issued | null>(null);
+  /** The section being written. */
+  chosen = $state('');
+  /** The question that has the focus, or had it last. */
+  current = $state<QuestionId | null>(null);
+
+  #set = new Map<QuestionId, Answer>();
+
+  constructor(opened: OpenDraft) {
+    const { draft, form, record, completeness } = opened;
+    this.id = draft.id;
+    this.form = form;
+    this.record = record;
+    this.issued = draft.issued;
+    this.completeness = completeness;
+    this.answers = draft.answers;
+    this.chosen = form.section[0]?.id ?? '';
+    this.queue = this.#queueFor(draft);
+  }
+
+  static async open(id: ReportId): Promise<ReportDraft> {
+    return new ReportDraft(await core.openDraft(id));
+  }
+
+  /** The section being written. */
+  get section(): Section | undefined {
+    return this.form.section.find(({ id }) => id === this.chosen);
+  }
+
+  /** The questions of a section that are asked. */
+  asked(section: Section): Question[] {
+    return section.question.filter((question) => isAsked(question['asked-if'], this.answers));
+  }
+
+  progress(section: string): SectionProgress | undefined {
+    return this.completeness.sections.find((progress) => progress.section === section);
+  }
+
+  /** The words written in a section, counted as they are typed. */
+  words(section: Section): number {
+    return section.question.reduce((count, { id }) => {
+      const answer = this.answers[id];
+      return answer ? count + countWords(wordsOf(answer)) : count;
+    }, 0);
+  }
+
+  flawsOf(question: QuestionId): Flaw[] {
+    return this.completeness.flaws.filter((flaw) => flaw.question === question);
+  }
+
+  question(id: QuestionId): Question | undefined {
+    return this.form.section.flatMap(({ question }) => question).find((one) => one.id === id);
+  }
+
+  /** Takes an answer, shows it and puts it in the queue. */
+  answer(question: QuestionId, answer: Answer | null): void {
+    const kept = answer && !isBlank(answer) ? answer : null;
+    this.#show(question, kept);
+    this.queue.put(question, kept);
+  }
+
+  /** Says that something is not known. What was written is kept beside, should it come back. */
+  setAside(question: QuestionId): void {
+    const before = this.answers[question];
+    if (before) this.#set.set(question, before);
+    this.answer(question, { kind: 'not-known', why: '' });
+  }
+
+  /** Takes back "not known": what was written before it returns. */
+  bringBack(question: QuestionId): void {
+    this.answer(question, this.#set.get(question) ?? null);
+    this.#set.delete(question);
+  }
+
+  /** Goes to the section before or after the chosen one. */
+  step(by: 1 | -1): boolean {
+    const at = this.form.section.findIndex(({ id }) => id === this.chosen);
+    const next = this.form.section[at + by];
+    if (next) this.choose(next.id);
+    return next !== undefined;
+  }
+
+  choose(section: string): void {
+    if (section === this.chosen) return;
+    void this.queue.flush();
+    this.chosen = section;
+    this.current = null;
+  }
+
+  /** Leaves the report: saves at once, and holds on to what could not be saved. */
+  async leave(): Promise<void> {
+    const all = await this.queue.flush();
+    if (all && unsaved.get(this.id) === this.queue) unsaved.delete(this.id);
+  }
+
+  #show(question: QuestionId, answer: Answer | null): void {
+    const { [question]: _before, ...others } = this.answers;
+    this.answers = answer ? { ...others, [question]: answer } : others;
+  }
+
+  #queueFor(draft: Draft): SaveQueue {
+    const wires = {
+      send: (...given: [number, QuestionId, Answer | null]) => core.saveAnswer(this.id, ...given),
+      onsaved: ({ completeness }: { completeness: Completeness }) => {
+        this.completeness = completeness;
+      },
+      onchanged: (question: QuestionId, answer: Answer | null) => {
+        this.#show(question, answer);
+      },
+    };
+    const held = unsaved.get(draft.id);
+    const queue = held ?? new SaveQueue(draft, wires);
+    unsaved.set(draft.id, queue);
+    if (held) {
+      held.rewire(draft, wires);
+      for (const [question, answer] of held.mine) this.#show(question, answer);
+    }
+    return queue;
+  }
+}

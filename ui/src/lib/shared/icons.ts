@@ -1,0 +1,51 @@
+// Own drawings on a 24-unit grid, two-unit strokes. They stand beside words, never alone.
+export const icons = {
+  today: ['M5 5h14v15H5z', 'M5 10h14', 'M9 3v4M15 3v4', 'M9 14h2v2H9z'],
+  bail: ['M7 11V8a5 5 0 0 1 9.6-2', 'M5 11h14v9H5z', 'M12 14v3'],
+  disposals: ['M12 4v16', 'M8 20h8', 'M5 7h14', 'M5 7l-2.5 6h5z', 'M19 7l-2.5 6h5z'],
+  directory: ['M12 21s7-6.2 7-11a7 7 0 0 0-14 0c0 4.8 7 11 7 11z', 'M12 7.5a2.5 2.5 0 1 0 .01 0z'],
+  cases: ['M3 7h7l2 2h9v11H3z', 'M3 7V5h6l2 2', 'M7 14h10'],
+  conferences: [
+    'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
+    'M2.5 19a5.5 5.5 0 0 1 11 0',
+    'M16 11.5a2.5 2.5 0 1 0 0-5',
+    'M16.5 14.2A5 5 0 0 1 21.5 19',
+  ],
+  actions: [
+    'M4 6l1.5 1.5L8 5',
+    'M4 12l1.5 1.5L8 11',
+    'M4 18l1.5 1.5L8 17',
+    'M12 6h8M12 12h8M12 18h8',
+  ],
+  search: ['M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13z', 'M15.5 15.5L20.5 20.5'],
+  settings: ['M4 7h9M17 7h3M4 17h3M11 17h9', 'M15 5v4M9 15v4', 'M4 12h16'],
+  help: [
+    'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
+    'M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7',
+    'M12 16.5v.5',
+  ],
+  lock: ['M6 11h12v9H6z', 'M8.5 11V7.5a3.5 3.5 0 0 1 7 0V11'],
+  menu: ['M4 6h16M4 12h16M4 18h16'],
+  close: ['M6 6l12 12M18 6L6 18'],
+  print: ['M7 9V4h10v5', 'M7 17H4V9h16v8h-3', 'M7 14h10v6H7z'],
+  copy: ['M9 9h11v11H9z', 'M15 9V4H4v11h5'],
+  save: ['M5 4h11l3 3v13H5z', 'M8 4v5h7V4', 'M8 20v-6h8v6'],
+  warning: ['M12 4L2.5 20h19z', 'M12 10v5', 'M12 17.5v.5'],
+  info: ['M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z', 'M12 11v5.5', 'M12 7.5v.5'],
+  done: ['M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z', 'M8 12.5l2.7 2.7L16 9.5'],
+  tick: ['M5 12.5l4.5 4.5L19 7.5'],
+  add: ['M12 5v14M5 12h14'],
+  up: ['M12 19V5', 'M6 11l6-6 6 6'],
+  down: ['M12 5v14', 'M6 13l6 6 6-6'],
+  right: ['M9 5l7 7-7 7'],
+  left: ['M15 5l-7 7 7 7'],
+  edit: ['M4 20l1-4.5L16.5 4 20 7.5 8.5 19z', 'M14 6.5l3.5 3.5'],
+  report: ['M6 3h9l4 4v14H6z', 'M15 3v4h4', 'M9 12h7M9 16h7'],
+  phone: [
+    'M6 3h4l1.5 5-2.5 1.5a12 12 0 0 0 5.5 5.5l1.5-2.5 5 1.5v4a2 2 0 0 1-2 2A16 16 0 0 1 4 5a2 2 0 0 1 2-2z',
+  ],
+  calendar: ['M4 6h16v14H4z', 'M4 10h16', 'M8 3v4M16 3v4'],
+  clock: ['M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z', 'M12 7v5.5l3.5 2'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type IconName = keyof typeof icons;

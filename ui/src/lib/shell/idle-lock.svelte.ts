@@ -1,0 +1,50 @@
+import { program } from '$lib/core';
+import { live } from '$lib/shared/live.svelte';
+
+const allowed = 10 * 60;
+const warnAt = 30;
+
+/** Locks after ten minutes without a key or pointer. It warns 30 s ahead; any key stays open. */
+export class IdleLock {
+  seconds = $state(allowed);
+  #lock: () => void;
+
+  constructor(lock: () => void) {
+    this.#lock = lock;
+  }
+
+  get warning(): boolean {
+    return this.seconds <= warnAt;
+  }
+
+  get minutes(): number {
+    return Math.ceil(this.seconds / 60);
+  }
+
+  stay(): void {
+    this.seconds = allowed;
+  }
+
+  /** Watches until the function it gives is called. The demonstration holds nothing to protect. */
+  watch(): () => void {
+    if (program.session?.demonstration) return () => undefined;
+    let last = performance.now();
+    const touched = () => {
+      last = performance.now();
+      if (this.seconds < allowed) this.stay();
+    };
+    const timer = setInterval(() => {
+      const left = allowed - Math.floor((performance.now() - last) / 1000);
+      if (left === warnAt) live.alert('Sederunt locks in 30 seconds. Press any key to stay open.');
+      if (left <= 0) this.#lock();
+      else if (left <= warnAt || left % 60 === 0) this.seconds = left;
+    }, 1000);
+    for (const event of touches) addEventListener(event, touched, { passive: true });
+    return () => {
+      clearInterval(timer);
+      for (const event of touches) removeEventListener(event, touched);
+    };
+  }
+}
+
+const touches = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;

@@ -1,0 +1,12 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import './styles/index.css';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('the page has no place for the program');
+
+if (__FAKE__) {
+  const { pretend } = await import('./lib/core/fake');
+  pretend(new URLSearchParams(location.search).get('fake') ?? 'open');
+}
+mount(App, { target });
