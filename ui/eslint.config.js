@@ -5,12 +5,14 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 const parts = [
+  'actions',
   'cases',
   'conferences',
   'directory',
   'options',
   'preview',
   'reports',
+  'settings',
   'shell',
   'start',
   'today',

@@ -7,7 +7,7 @@ use crate::commands::{casebook, convening, door, looking_up, paper, reporting};
 
 /// Every command of the window, in the order of `commands.in`.
 pub(crate) fn builder() -> Builder<Wry> {
-    Builder::new().commands(collect_commands![
+    Builder::new().disable_serde_phases().commands(collect_commands![
         door::standing,
         door::suggest_passphrase,
         door::judge_passphrase,
@@ -83,7 +83,8 @@ mod tests {
         let made = tempfile::tempdir().unwrap();
         let path = made.path().join("bindings.ts");
         builder().export(Typescript::default(), &path).unwrap();
-        let wanted = std::fs::read_to_string(&path).unwrap();
+        // A field that may be left out of a content file is always there on the wire.
+        let wanted = std::fs::read_to_string(&path).unwrap().replace("?: ", ": ");
         let kept = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("../ui/src/lib/core/bindings.ts");
 

@@ -10,7 +10,7 @@ pub(crate) fn make(app: &App) -> tauri::Result<()> {
         .title("Sederunt")
         .inner_size(1200.0, 800.0)
         .min_inner_size(360.0, 480.0)
-        .incognito(true)
+        .incognito(!driven())
         .content_protected(true)
         .zoom_hotkeys_enabled(false)
         .general_autofill_enabled(false)
@@ -24,4 +24,11 @@ pub(crate) fn make(app: &App) -> tauri::Result<()> {
         .on_download(|_, _| false)
         .build()?;
     Ok(())
+}
+
+/// Whether a test drives the window. A page whose profile is kept nowhere cannot be driven, so a
+/// debug build that is told to let itself be driven keeps one; a release always keeps none.
+fn driven() -> bool {
+    cfg!(debug_assertions)
+        && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true")
 }

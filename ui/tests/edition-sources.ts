@@ -26,12 +26,30 @@ function sources(content: string): string {
       if (Array.isArray(read.condition)) conditions.push(...read.condition);
     }
   }
+  const forms = readdirSync(join(content, 'forms'))
+    .sort()
+    .map((file) => parse(readFileSync(join(content, 'forms', file), 'utf8')));
+  const demonstration = parse(readFileSync(join(content, 'demonstration', 'case-a.toml'), 'utf8'));
+  const meetingTypes = readdirSync(join(content, 'conferences')).map((file) => {
+    const read = parse(readFileSync(join(content, 'conferences', file), 'utf8'));
+    const items = Array.isArray(read.item) ? read.item : [];
+    const item = items.map((one) => Object.assign({ prompts: [], restricted: false }, one));
+    return { unverified: [], ...read, item };
+  });
   const names = ['code-lists', 'courts', 'glossary', 'local-authorities', 'organisations'];
   const tables = [...names, 'prisons', 'programmes'].map(
     (name) =>
       [name, table(readFileSync(join(content, 'directory', `${name}.csv`), 'utf8'))] as const,
   );
-  return Object.entries({ families, options, conditions, tables: Object.fromEntries(tables) })
+  return Object.entries({
+    families,
+    options,
+    conditions,
+    meetingTypes,
+    tables: Object.fromEntries(tables),
+    forms,
+    demonstration,
+  })
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
     .join('\n');
 }

@@ -1,7 +1,54 @@
 // The screens that screens.mjs opens. `address` is the hash; `fake` the fake core's scenario;
 // `then` brings the screen to the state to be looked at.
+import { caseScreens } from './case-screens.mjs';
+
 export const screens = [
   { name: 'today', address: '#/today' },
+  { name: 'today-clerk', address: '#/today', fake: 'clerk' },
+  { name: 'today-empty', address: '#/today', fake: 'empty' },
+  { name: 'today-demonstration', address: '#/today', fake: 'demo' },
+  { name: 'locked', fake: 'locked' },
+  {
+    name: 'locked-wrong',
+    fake: 'locked',
+    then: async (page) => {
+      for (const words of ['not this one', 'nor this one']) {
+        await page.fill('#passphrase', words);
+        await page.keyboard.press('Enter');
+        await page.waitForTimeout(100);
+      }
+    },
+  },
+  { name: 'first-run-1', fake: 'first-run' },
+  {
+    name: 'first-run-2',
+    fake: 'first-run',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Set up Sederunt' }).click();
+      await page.getByRole('button', { name: 'Offer me six words' }).click();
+      await page.getByRole('button', { name: 'Go on' }).click();
+    },
+  },
+  { name: 'first-run-3', fake: 'first-run', then: toRole },
+  {
+    name: 'first-run-4',
+    fake: 'first-run',
+    then: async (page) => {
+      await toRole(page);
+      await page.getByLabel('Court social worker').check();
+      await page.getByRole('button', { name: 'Make the store' }).click();
+      await page.waitForSelector('#recovery-again');
+    },
+  },
+  {
+    name: 'palette',
+    address: '#/today',
+    then: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.fill('#find-anything', 'sup');
+      await page.waitForTimeout(100);
+    },
+  },
   { name: 'bail', address: '#/bail' },
   { name: 'bail-heavy', address: '#/bail?id=bail-ordinary' },
   {
@@ -28,12 +75,29 @@ export const screens = [
   },
   { name: 'disposals', address: '#/disposals' },
   { name: 'directory', address: '#/directory' },
+  {
+    name: 'directory-typed',
+    address: '#/directory',
+    then: async (page) => {
+      await page.fill('#words', 'cal');
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  { name: 'service', address: '#/directory/pg-caledonian-fife' },
   { name: 'settings', address: '#/settings' },
-  { name: 'cases', address: '#/cases' },
-  { name: 'conferences', address: '#/conferences' },
+  ...caseScreens,
   {
     name: 'help',
     address: '#/today',
     then: (page) => page.keyboard.press('F1'),
   },
 ];
+
+async function toRole(page) {
+  await page.getByRole('button', { name: 'Set up Sederunt' }).click();
+  await page.getByRole('button', { name: 'Offer me six words' }).click();
+  await page.getByLabel('Your name, as you sign').fill('Isla Specimen');
+  await page.getByLabel('Your post').fill('Social worker');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.waitForSelector('#court');
+}

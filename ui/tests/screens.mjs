@@ -41,6 +41,7 @@ for (const look of looks) {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(5000);
     page.on('pageerror', (error) => fault(where, `page error: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') fault(where, message.text());

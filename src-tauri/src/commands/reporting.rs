@@ -17,11 +17,11 @@ pub(crate) fn forms(app: State<'_, App>) -> Result<Vec<FormRow>, Fault> {
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn begin_report(
-    case: CaseId,
+    case_id: CaseId,
     form: FormId,
     app: State<'_, App>,
 ) -> Result<Draft, Fault> {
-    app.at_desk(|desk| desk.begin_report(case, &form))
+    app.at_desk(|desk| desk.begin_report(case_id, &form))
 }
 
 /// Opens a report for drafting.

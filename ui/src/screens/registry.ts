@@ -26,6 +26,7 @@ export const screens: readonly Screen[] = [
   { pattern: 'reports/:id', area: 'cases', load: () => import('./Report.svelte') },
   { pattern: 'conferences', area: 'conferences', load: () => import('./Conferences.svelte') },
   { pattern: 'conferences/:id', area: 'conferences', load: () => import('./Conference.svelte') },
+  { pattern: 'actions', area: 'actions', load: () => import('./Actions.svelte') },
   { pattern: 'settings', area: null, load: () => import('./Settings.svelte') },
 ];
 

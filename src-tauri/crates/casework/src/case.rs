@@ -18,7 +18,7 @@ pub enum Procedure {
 /// How the person stands while the case waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
-pub enum Standing {
+pub enum PersonStanding {
     /// Told to appear.
     Ordained,
     /// On bail.
@@ -121,7 +121,7 @@ pub struct Case {
     #[serde(default)]
     pub due: Option<NaiveDateTime>,
     /// How the person stands meanwhile.
-    pub standing: Standing,
+    pub standing: PersonStanding,
     /// Bail conditions, or where the person is held.
     #[serde(default)]
     pub standing_note: Option<String>,

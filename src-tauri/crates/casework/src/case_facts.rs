@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use document::{Block, Cell, Column, Inline, Row, Table};
 
 use crate::civil_words::{date, long_date, long_date_time, short_date};
-use crate::{Case, CaseFacts, Charge, Person, Plea, Procedure, Standing};
+use crate::{Case, CaseFacts, Charge, Person, Plea, Procedure, PersonStanding};
 
 /// The blocks that show `facts` of `case`.
 pub(crate) fn blocks(facts: CaseFacts, case: &Case, reference: &str) -> Vec<Block> {
@@ -76,11 +76,11 @@ fn court(case: &Case) -> Vec<(String, Vec<Inline>)> {
     let diet = case.diet.map_or_else(|| "Not known".to_owned(), long_date_time);
     pairs.push(pair("Hearing", diet));
     let standing = match case.standing {
-        Standing::Ordained => "Ordained to appear",
-        Standing::Bail => "On bail",
-        Standing::Remand => "On remand",
-        Standing::Serving => "Serving a sentence",
-        Standing::Other => "Other",
+        PersonStanding::Ordained => "Ordained to appear",
+        PersonStanding::Bail => "On bail",
+        PersonStanding::Remand => "On remand",
+        PersonStanding::Serving => "Serving a sentence",
+        PersonStanding::Other => "Other",
     };
     let standing = case.standing_note.as_ref().map_or_else(
         || standing.to_owned(),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use casework::{
     BuiltPack, Case, CaseId, CaseRecord, Conference, ConferenceId, ConferenceRecord, Draft, FormId,
-    IssueId, MeetingTypeId, Person, Procedure, ReportId, Rev, Standing, UserId,
+    IssueId, MeetingTypeId, Person, Procedure, ReportId, Rev, PersonStanding, UserId,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
@@ -109,7 +109,7 @@ pub(crate) fn a_case(number: u128, forenames: &str, surname: &str) -> CaseRecord
             report_ordered_on: None,
             diet: None,
             due: None,
-            standing: Standing::Bail,
+            standing: PersonStanding::Bail,
             standing_note: None,
             also_before_the_court: None,
             charges: Vec::new(),

@@ -10,7 +10,7 @@ export interface PageArea {
   digit: number;
 }
 
-export type AreaId = 'today' | 'bail' | 'disposals' | 'directory' | 'cases' | 'conferences';
+export type AreaId = 'today' | 'bail' | 'disposals' | 'directory' | 'cases' | 'conferences' | 'actions';
 
 /** The areas in the order of the navigation. */
 export const areas: readonly PageArea[] = [
@@ -20,6 +20,7 @@ export const areas: readonly PageArea[] = [
   { id: 'directory', name: 'Directory', path: 'directory', digit: 4 },
   { id: 'cases', name: 'Cases', path: 'cases', digit: 5 },
   { id: 'conferences', name: 'Conferences', path: 'conferences', digit: 6 },
+  { id: 'actions', name: 'Actions', path: 'actions', digit: 7 },
 ];
 
 const readCases: readonly Role[] = ['court-social-worker', 'team-leader', 'conference-chair'];
@@ -32,7 +33,7 @@ const readConferences: readonly Role[] = [...readCases, 'conference-administrato
 export function areasFor(roles: readonly Role[]): readonly PageArea[] {
   const holds = (any: readonly Role[]) => roles.some((role) => any.includes(role));
   return areas.filter(({ id }) => {
-    if (id === 'cases') return holds(readCases);
+    if (id === 'cases' || id === 'actions') return holds(readCases);
     if (id === 'conferences') return holds(readConferences);
     return true;
   });

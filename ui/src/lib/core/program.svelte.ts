@@ -9,6 +9,7 @@ class Program {
   otherDay = $state<string | null>(null);
   /** The civil date in Scotland. */
   today = $state(todayIn('Europe/London'));
+  #unsaved = new Set<() => Promise<unknown>>();
 
   /** The session, while someone is at work. */
   get session(): Session | null {
@@ -25,6 +26,14 @@ class Program {
     return this.session?.profile.council ?? null;
   }
 
+  /** Names a save to run before the store is locked; gives the function that withdraws it. */
+  beforeLeaving(save: () => Promise<unknown>): () => void {
+    this.#unsaved.add(save);
+    return () => {
+      this.#unsaved.delete(save);
+    };
+  }
+
   async start(): Promise<void> {
     this.standing = await core.standing();
   }
@@ -36,12 +45,14 @@ class Program {
 
   /** Takes everything from the screen. */
   async lock(): Promise<void> {
+    await this.#saveAll();
     const standing = await core.lock();
     this.otherDay = null;
     this.standing = standing;
   }
 
   async leaveDemonstration(erase: boolean): Promise<void> {
+    if (!erase) await this.#saveAll();
     const standing = await core.leaveDemonstration(erase);
     this.otherDay = null;
     this.standing = standing;
@@ -49,6 +60,12 @@ class Program {
 
   refreshDay(): void {
     this.today = todayIn('Europe/London');
+  }
+
+  /** Saves what every screen still holds, and waits no longer than two seconds for it. */
+  async #saveAll(): Promise<void> {
+    const all = Promise.allSettled([...this.#unsaved].map((save) => save()));
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, 2000))]);
   }
 }
 

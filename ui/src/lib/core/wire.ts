@@ -112,8 +112,10 @@ export type {
   Standing,
   StoreVerdict,
   TableColumn,
-  TableRow,
   Today,
   Unlocked,
   Wanted,
 } from './bindings';
+
+/** A row of a table answer: a cell's text by its column's id. */
+export type TableRow = { [key in string]: string };

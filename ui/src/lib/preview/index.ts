@@ -1,7 +1,20 @@
 import type { Preview } from '$lib/core';
-import { live } from '$lib/shared/live.svelte';
+import { mount, unmount } from 'svelte';
+import PreviewWindow from './PreviewWindow.svelte';
 
-/** Opens a document that the core has made. */
+let shut: (() => void) | null = null;
+
+/** Opens a document that the core has made, over the whole window. Esc returns to the same place. */
 export function openPreview(preview: Preview): void {
-  live.say(`${preview.title}: ${preview.pages} pages`);
+  shut?.();
+  const before = document.activeElement;
+  const shown = mount(PreviewWindow, {
+    target: document.body,
+    props: { preview, onclose: () => shut?.() },
+  });
+  shut = () => {
+    shut = null;
+    void unmount(shown);
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  };
 }

@@ -122,6 +122,12 @@ export class ReportDraft {
     this.current = null;
   }
 
+  /** Goes to a check's section; its question shows from now on what is wrong with it. */
+  point(flaw: Flaw): void {
+    this.pointed.add(flaw.question);
+    this.choose(flaw.section);
+  }
+
   /** Leaves the report: saves at once, and holds on to what could not be saved. */
   async leave(): Promise<void> {
     const all = await this.queue.flush();

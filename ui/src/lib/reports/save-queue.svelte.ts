@@ -11,6 +11,8 @@ const quiet = 400;
 const ceiling = 700;
 /** After a failure, tried again by itself after this long; typing tries sooner. */
 const again = 5000;
+/** What trying again cannot mend: it waits for the author. */
+const lasting: readonly Fault['code'][] = ['not-found', 'not-allowed', 'bad-input'];
 
 /** Two texts for one question, neither of which may be lost. `null` is an answer cleared. */
 export interface Clash {
@@ -163,8 +165,8 @@ export class SaveQueue {
       }
       this.#settleFault(fault);
     }
-    const more = this.#waiting.size > 0 && !this.issued;
-    if (more && this.#timers.size === 0) this.#later('again', again);
+    const mends = !this.issued && !lasting.some((code) => code === this.fault?.code);
+    if (mends && this.#waiting.size > 0 && this.#timers.size === 0) this.#later('again', again);
   }
 
   async #send(question: QuestionId): Promise<Fault | null> {

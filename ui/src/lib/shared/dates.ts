@@ -18,7 +18,15 @@ const months = [
 
 /** Gives today's civil date in a time zone. */
 export function todayIn(timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+  // The parts are put together here: which locale writes an ISO date differs between webviews.
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(new Date());
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** Reads "27 3 2026", "27 March", "2026-03-27", "fri", "today", "+10d"; gives nothing if it cannot. */

@@ -25,6 +25,8 @@ function readPlace(): Place {
 /** The router: the hash is the place; back and forward keep scroll and focus. */
 class Router {
   place = $state.raw<Place>(readPlace());
+  /** Counts the arrivals: a screen starts afresh with each. */
+  visit = $state(0);
   #key = '0';
   #next = 1;
   #left = new Map<string, Left>();
@@ -128,6 +130,7 @@ class Router {
       scrollTo(0, 0);
     }
     this.place = readPlace();
+    this.visit += 1;
   }
 
   /** Puts scroll and focus back, waiting up to a second for what is still being fetched. */

@@ -17,6 +17,8 @@ type Acts = Pick<
   | 'leaveDemonstration'
   | 'lock'
   | 'verifyStore'
+  | 'stillHere'
+  | 'firstPaint'
 >;
 
 const worker: Profile = {
@@ -84,5 +86,7 @@ export function standingCommands(scenario: Scenario): Acts {
       return answer(standing);
     },
     verifyStore: () => answer({ entries: 1284, sound: true }),
+    stillHere: () => answer(null),
+    firstPaint: () => answer(null),
   };
 }

@@ -1,0 +1,21 @@
+import type { Lack, QuestionId } from '$lib/core';
+
+const fields = '[role="textbox"], input, select, textarea, summary, button';
+
+/** Takes the focus to a question; to the very cell, where a fault names one. */
+export function focusQuestion(question: QuestionId, lack?: Lack): void {
+  const place = document.querySelector(`[data-question="${CSS.escape(question)}"]`);
+  const row = lack && 'row' in lack ? place?.querySelector(`[data-row="${lack.row}"]`) : null;
+  if (row instanceof HTMLDetailsElement) row.open = true;
+  const cells = [...(row?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
+  const named = lack?.why === 'cell' ? lack.column : null;
+  const cell = cells.find((one) => one.dataset['column'] === named) ?? cells[0];
+  firstField(cell ?? place)?.focus();
+  (cell ?? place)?.scrollIntoView({ block: 'nearest' });
+}
+
+function firstField(place: Element | null | undefined): HTMLElement | undefined {
+  return [...(place?.querySelectorAll<HTMLElement>(fields) ?? [])].find(
+    (field) => !field.closest('.prompts'),
+  );
+}

@@ -1,0 +1,66 @@
+import { foundKindNames, keyboard, type Found, type FoundKind } from '$lib/core';
+import { keyWords } from '$lib/shared/keyboard.svelte';
+import { router } from '$lib/shared/router.svelte';
+
+/** One line of the palette. */
+export interface Entry {
+  id: string;
+  name: string;
+  /** What kind of thing it is, or the key that does the same. */
+  kind: string;
+  /** A line about it. */
+  line: string;
+  /** What choosing it does; nothing where reading it is all there is to do. */
+  run: (() => void) | null;
+}
+
+const paths = {
+  'bail-option': (id) => ['bail', { id }],
+  disposal: (id) => ['disposals', { id }],
+  service: (id) => [`directory/${id}`, {}],
+  court: (id) => ['directory', { court: id, council: '-' }],
+  term: null,
+  case: (id) => [`cases/${id}`, {}],
+  report: (id) => [`reports/${id}`, {}],
+  conference: (id) => [`conferences/${id}`, {}],
+} satisfies Record<FoundKind, ((id: string) => [string, Record<string, string>]) | null>;
+
+/** Makes a line of something found. */
+export function foundEntry({ kind, id, name, line }: Found): Entry {
+  const place = paths[kind]?.(id);
+  return {
+    id: `${kind}-${id}`,
+    name,
+    kind: foundKindNames[kind],
+    line,
+    run: place
+      ? () => {
+          router.go(...place);
+        }
+      : null,
+  };
+}
+
+/** Makes lines of the commands whose name holds the words. */
+export function commandEntries(words: string): Entry[] {
+  const wanted = words.trim().toLowerCase();
+  return keyboard.commands
+    .filter(({ id, name }) => id !== 'find' && name.toLowerCase().includes(wanted))
+    .map(({ id, name, keys, run }) => ({
+      id: `command-${id}`,
+      name,
+      kind: keyWords(keys),
+      line: 'Command',
+      run,
+    }));
+}
+
+/** What was gone to from the palette, newest first: in memory only, and forgotten when locked. */
+export class Recents {
+  entries = $state.raw<readonly Entry[]>([]);
+
+  add(entry: Entry): void {
+    const others = this.entries.filter(({ id }) => id !== entry.id);
+    this.entries = [entry, ...others].slice(0, 8);
+  }
+}

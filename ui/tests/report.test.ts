@@ -1,0 +1,156 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { core, program, type Commands } from '../src/lib/core';
+import { pretend, stops } from '../src/lib/core/fake';
+import Report from '../src/screens/Report.svelte';
+
+const id = (number: number) => `0198c020-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+async function opened(number: number, section: string, replaced: Partial<Commands> = {}) {
+  pretend('open', replaced);
+  await program.start();
+  const query = new URLSearchParams({ section });
+  render(Report, { params: { id: id(number) }, query });
+  await screen.findByRole('heading', { level: 1 });
+  return userEvent.setup();
+}
+
+const held = async (number: number) => (await core.openDraft(id(number))).draft.answers;
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+test('the identity of the person stands above the report', async () => {
+  await opened(3, 'basis');
+
+  const bar = screen.getByRole('region', { name: 'Whom this is about' });
+
+  expect(bar).toHaveProperty('textContent');
+  expect(bar.textContent).toMatch(
+    /DALGARVIE, Kieran James.*born 19 Feb 2007 \(\d+\).*JSW-26-01841/s,
+  );
+});
+
+test('every section says in words how it stands', async () => {
+  await opened(3, 'basis');
+
+  const sections = screen.getByRole('navigation', { name: 'Sections of the report' });
+
+  expect(within(sections).getByRole('button', { name: /Basis of report Complete/ })).toBeDefined();
+  expect(
+    within(sections).getByRole('button', { name: /Offence analysis Started, 1 to do/ }),
+  ).toBeDefined();
+});
+
+test('what is typed is in the store when the field is left', async () => {
+  const person = await opened(1, 'signature-and-handling');
+
+  await person.type(screen.getByLabelText('Others who contributed (if any)'), 'B. Sample');
+  await person.tab();
+
+  await waitFor(async () => {
+    expect((await held(1))['contributors']).toEqual({ kind: 'line', text: 'B. Sample' });
+  });
+});
+
+test('a question that is asked only after another appears with it', async () => {
+  const person = await opened(1, 'basis');
+  expect(screen.queryByLabelText('Explained on')).toBeNull();
+
+  const explained = screen.getByRole('group', { name: 'Was the report explained to the person?' });
+  await person.click(within(explained).getByLabelText('Yes'));
+
+  expect(screen.getByLabelText('Explained on')).toBeDefined();
+});
+
+test('“not known” asks why, and gives back what was there when it is taken off', async () => {
+  const person = await opened(3, 'signature-and-handling');
+  const box = () => screen.getByLabelText('Not known – say why: Quality checked by');
+  const before = (await held(3))['quality-checked-by'];
+
+  await person.click(box());
+  await person.type(screen.getByLabelText('Why is it not known?'), 'Not yet read');
+  await person.tab();
+  await waitFor(async () => {
+    const given = (await held(3))['quality-checked-by'];
+    expect(given).toEqual({ kind: 'not-known', why: 'Not yet read' });
+  });
+  await person.click(box());
+
+  await waitFor(async () => {
+    expect((await held(3))['quality-checked-by']).toEqual(before);
+  });
+});
+
+test('a row is added, moved and removed by keyboard, and comes back', async () => {
+  const person = await opened(3, 'conclusion-and-plan');
+  const plan = screen.getByRole('group', { name: 'Plan' });
+  const aims = async () => {
+    const given = (await held(3))['plan'];
+    return given?.kind === 'table' ? given.rows.map((row) => row['aim'] ?? '') : [];
+  };
+
+  within(plan)
+    .getByRole('button', { name: /Add another/ })
+    .focus();
+  await person.keyboard('{Enter}');
+  const [third] = within(plan).getAllByLabelText('Aim').slice(-1);
+  await waitFor(() => expect(document.activeElement).toBe(third));
+  await person.keyboard('To sleep');
+  await person.click(
+    within(plan)
+      .getAllByRole('button', { name: /Move up/ })
+      .at(-1) ?? plan,
+  );
+  await waitFor(async () => {
+    expect(await aims()).toEqual([
+      'To drink less',
+      'To sleep',
+      'To give his weekends some structure',
+    ]);
+  });
+
+  await person.click(within(plan).getByRole('button', { name: 'Remove row 1' }));
+  await waitFor(async () => expect(await aims()).toHaveLength(2));
+  await person.click(screen.getByRole('button', { name: 'Undo' }));
+
+  await waitFor(async () => {
+    expect(await aims()).toEqual([
+      'To drink less',
+      'To sleep',
+      'To give his weekends some structure',
+    ]);
+  });
+});
+
+test('a store that is full keeps the text and says so', async () => {
+  const person = await opened(1, 'signature-and-handling', {
+    saveAnswer: stops({ code: 'disk-full' }),
+  });
+  const box = () => screen.getByLabelText('Others who contributed (if any)');
+
+  await person.type(box(), 'B. Sample');
+  await person.tab();
+
+  await screen.findByText(/Your text is still here, and is not in the store/);
+  expect(box()).toHaveProperty('value', 'B. Sample');
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+});
+
+test('the checks are links, and a link opens the very cell', async () => {
+  const person = await opened(3, 'basis');
+  await person.click(screen.getByRole('tab', { name: 'Checks (6)' }));
+
+  const links = screen.getAllByRole('link', { name: /Plan Row 2: enter “Who”/ });
+  await person.click(links[0] ?? document.body);
+
+  await screen.findByRole('heading', { level: 2, name: /Conclusion and proposed plan/ });
+  await waitFor(() => {
+    expect(document.activeElement?.closest('[data-column]')).toHaveProperty(
+      'dataset.column',
+      'Who',
+    );
+  });
+});
