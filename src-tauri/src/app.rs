@@ -27,7 +27,12 @@ struct Rooms {
 impl App {
     /// The state over the store in `folder`.
     pub(crate) fn new(folder: &Path, edition: Edition, program: PathBuf, began: Instant) -> Self {
-        let door = Door::new(folder, Arc::new(edition), Arc::new(Machine), Cost::standard());
+        let door = Door::new(
+            folder,
+            Arc::new(edition),
+            Arc::new(Machine),
+            Cost::standard(),
+        );
         Self {
             rooms: Mutex::new(Rooms {
                 door,
@@ -55,7 +60,7 @@ impl App {
         let rooms = self.rooms();
         match &rooms.desk {
             Some(desk) => Ok(Standing::Open {
-                session: desk.session().clone(),
+                session: Box::new(desk.session().clone()),
             }),
             None => rooms.door.standing(),
         }
@@ -126,7 +131,10 @@ impl App {
     /// locked: it holds nothing that is anybody's.
     pub(crate) fn lock_if_idle(&self, idle: Duration) -> bool {
         let mut rooms = self.rooms();
-        let due = rooms.desk.as_ref().is_some_and(|desk| !desk.session().demonstration)
+        let due = rooms
+            .desk
+            .as_ref()
+            .is_some_and(|desk| !desk.session().demonstration)
             && rooms.used.elapsed() >= idle;
         due && rooms.clear().is_ok()
     }

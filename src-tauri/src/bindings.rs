@@ -7,50 +7,52 @@ use crate::commands::{casebook, convening, door, looking_up, paper, reporting};
 
 /// Every command of the window, in the order of `commands.in`.
 pub(crate) fn builder() -> Builder<Wry> {
-    Builder::new().disable_serde_phases().commands(collect_commands![
-        door::standing,
-        door::suggest_passphrase,
-        door::judge_passphrase,
-        door::set_up,
-        door::unlock,
-        door::recover,
-        door::look_round,
-        door::leave_demonstration,
-        door::lock,
-        door::still_here,
-        casebook::today,
-        looking_up::find,
-        looking_up::places,
-        looking_up::search_options,
-        looking_up::option_page,
-        looking_up::print_menu,
-        looking_up::print_card,
-        looking_up::search_directory,
-        looking_up::service_page,
-        looking_up::print_directory,
-        casebook::cases,
-        casebook::case_page,
-        casebook::add_case,
-        casebook::save_case,
-        reporting::forms,
-        reporting::begin_report,
-        reporting::open_draft,
-        reporting::save_answer,
-        reporting::preview_report,
-        reporting::issue_report,
-        reporting::preview_issued,
-        convening::conferences,
-        convening::conference_page,
-        convening::add_conference,
-        convening::save_conference,
-        convening::build_pack,
-        convening::preview_pack,
-        convening::preview_minutes,
-        paper::preview_page,
-        paper::save_copy,
-        casebook::verify_store,
-        door::first_paint,
-    ])
+    Builder::new()
+        .disable_serde_phases()
+        .commands(collect_commands![
+            door::standing,
+            door::suggest_passphrase,
+            door::judge_passphrase,
+            door::set_up,
+            door::unlock,
+            door::recover,
+            door::look_round,
+            door::leave_demonstration,
+            door::lock,
+            door::still_here,
+            casebook::today,
+            looking_up::find,
+            looking_up::places,
+            looking_up::search_options,
+            looking_up::option_page,
+            looking_up::print_menu,
+            looking_up::print_card,
+            looking_up::search_directory,
+            looking_up::service_page,
+            looking_up::print_directory,
+            casebook::cases,
+            casebook::case_page,
+            casebook::add_case,
+            casebook::save_case,
+            reporting::forms,
+            reporting::begin_report,
+            reporting::open_draft,
+            reporting::save_answer,
+            reporting::preview_report,
+            reporting::issue_report,
+            reporting::preview_issued,
+            convening::conferences,
+            convening::conference_page,
+            convening::add_conference,
+            convening::save_conference,
+            convening::build_pack,
+            convening::preview_pack,
+            convening::preview_minutes,
+            paper::preview_page,
+            paper::save_copy,
+            casebook::verify_store,
+            door::first_paint,
+        ])
 }
 
 #[cfg(test)]
@@ -85,8 +87,8 @@ mod tests {
         builder().export(Typescript::default(), &path).unwrap();
         // A field that may be left out of a content file is always there on the wire.
         let wanted = std::fs::read_to_string(&path).unwrap().replace("?: ", ": ");
-        let kept = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../ui/src/lib/core/bindings.ts");
+        let kept =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/lib/core/bindings.ts");
 
         if std::env::var_os("SEDERUNT_WRITE_BINDINGS").is_some() {
             std::fs::write(&kept, &wanted).unwrap();

@@ -1,4 +1,9 @@
 //! The commands, a module for each part of the desk.
+#![expect(
+    clippy::needless_pass_by_value,
+    clippy::unnecessary_wraps,
+    reason = "a command is given values, and gives a result, whatever it does with them"
+)]
 
 pub(crate) mod casebook;
 pub(crate) mod convening;

@@ -7,7 +7,7 @@ use tauri::{AppHandle, Manager};
 use crate::app::App;
 
 /// How long nothing may be done before the store is locked (security requirement L1).
-const IDLE: Duration = Duration::from_secs(300);
+const IDLE: Duration = Duration::from_mins(5);
 
 /// How often that is looked at.
 const LOOK: Duration = Duration::from_secs(5);

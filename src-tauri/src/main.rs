@@ -13,7 +13,10 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if arguments.first().is_some_and(|first| first == intake::CHILD_ARGUMENT) {
+    if arguments
+        .first()
+        .is_some_and(|first| first == intake::CHILD_ARGUMENT)
+    {
         return match intake::serve() {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::FAILURE,

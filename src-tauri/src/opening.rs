@@ -21,9 +21,7 @@ pub(crate) fn open(arguments: &[String]) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     if no_display() {
-        tell(
-            "There is no display to open a window on. Use sederunt-cli for work without one.",
-        );
+        tell("There is no display to open a window on. Use sederunt-cli for work without one.");
         return ExitCode::from(3);
     }
     match run(arguments, began) {
@@ -38,7 +36,9 @@ pub(crate) fn open(arguments: &[String]) -> ExitCode {
 fn run(arguments: &[String], began: Instant) -> Result<(), String> {
     let edition = bundled_edition().map_err(|fault| fault.sentence())?;
     let program = std::env::current_exe().map_err(|_| Fault::Unforeseen.sentence())?;
-    let demonstration = arguments.iter().any(|argument| argument == "--demonstration");
+    let demonstration = arguments
+        .iter()
+        .any(|argument| argument == "--demonstration");
     let chosen = folder_argument(arguments);
     let commands = bindings::builder();
     let handler = commands.invoke_handler();
@@ -63,7 +63,9 @@ fn run(arguments: &[String], began: Instant) -> Result<(), String> {
 }
 
 fn folder_argument(arguments: &[String]) -> Option<PathBuf> {
-    let place = arguments.iter().position(|argument| argument == "--store")?;
+    let place = arguments
+        .iter()
+        .position(|argument| argument == "--store")?;
     arguments.get(place + 1).map(PathBuf::from)
 }
 

@@ -18,7 +18,9 @@ pub(crate) fn make(app: &App) -> tauri::Result<()> {
         .disable_drag_drop_handler()
         .on_navigation(|address| {
             matches!(address.scheme(), "tauri")
-                || address.host_str().is_some_and(|host| host == "tauri.localhost")
+                || address
+                    .host_str()
+                    .is_some_and(|host| host == "tauri.localhost")
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)

@@ -1,1 +1,14 @@
-//! Nothing yet.
+//! What the desk lets whom do, and what it does with a store it must not open.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "these are tests, and what they are made with stands beside them"
+)]
+
+mod demonstration;
+mod issuing;
+mod newer;
+mod permissions;
+mod two_at_once;
+mod ways_in;

@@ -132,7 +132,10 @@ impl Office {
     pub fn a_complete_report(&mut self, case: CaseId, form: &str) -> Draft {
         let form = FormId(form.into());
         let answers = answers_that_complete(edition().form(&form).expect("a form of the edition"));
-        let draft = self.desk().begin_report(case, &form).expect("a report begins");
+        let draft = self
+            .desk()
+            .begin_report(case, &form)
+            .expect("a report begins");
         self.answer(draft.id, &answers)
     }
 

@@ -40,8 +40,11 @@ impl Paper {
     /// What `pdfinfo` says under a heading.
     pub fn property(&self, heading: &str) -> Option<String> {
         let said = self.said_by(&mut Command::new("pdfinfo"), &[]);
-        let line = said.lines().find(|line| line.starts_with(&format!("{heading}:")))?;
-        line.split_once(':').map(|(_, value)| value.trim().to_owned())
+        let line = said
+            .lines()
+            .find(|line| line.starts_with(&format!("{heading}:")))?;
+        line.split_once(':')
+            .map(|(_, value)| value.trim().to_owned())
     }
 
     /// The titles of its bookmarks, outermost first.

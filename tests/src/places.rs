@@ -23,7 +23,10 @@ pub fn founding_data() -> Option<PathBuf> {
 /// A program of ours that was built beside the running test.
 pub fn built(name: &str) -> PathBuf {
     let test = std::env::current_exe().expect("a running test has a path");
-    let folder = test.ancestors().nth(2).expect("tests lie in the deps folder");
+    let folder = test
+        .ancestors()
+        .nth(2)
+        .expect("tests lie in the deps folder");
     folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 

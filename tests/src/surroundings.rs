@@ -15,7 +15,9 @@ pub fn date(written: &str) -> NaiveDate {
 
 /// Reads an instant.
 pub fn at(written: &str) -> DateTime<Utc> {
-    written.parse().expect("an instant such as 2026-11-23T10:00:00Z")
+    written
+        .parse()
+        .expect("an instant such as 2026-11-23T10:00:00Z")
 }
 
 /// Surroundings that a test sets: the same on every run.

@@ -55,7 +55,10 @@ impl Window {
             _home: home,
         };
         until("the page is there", || {
-            let drawn = window.run("return document.body !== null && document.body.innerText !== ''", &[]);
+            let drawn = window.run(
+                "return document.body !== null && document.body.innerText !== ''",
+                &[],
+            );
             (drawn == true).then_some(())
         });
         window
@@ -154,7 +157,11 @@ impl Window {
             &[],
         );
         let faults = found.as_array().expect("a list of faults");
-        faults.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+        faults
+            .iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect()
     }
 
     fn act(&self, actions: &[Value]) {
@@ -167,12 +174,7 @@ impl Window {
         asked.unwrap_or_else(|refusal| panic!("the window did not do as asked: {refusal}"))
     }
 
-    fn try_to_ask(
-        &self,
-        method: &str,
-        path: &str,
-        body: Option<&Value>,
-    ) -> Result<Value, Refusal> {
+    fn try_to_ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Refusal> {
         let path = format!("/session/{}{path}", self.session);
         client::ask(self.driver.port, method, &path, body)
     }
@@ -199,7 +201,9 @@ fn decoded(text: &str) -> Vec<u8> {
     let sixes: Vec<u8> = text.bytes().filter_map(value).collect();
     let mut bytes = Vec::with_capacity(sixes.len() * 3 / 4);
     for four in sixes.chunks(4) {
-        let joined = four.iter().fold(0_u32, |all, six| (all << 6) | u32::from(*six));
+        let joined = four
+            .iter()
+            .fold(0_u32, |all, six| (all << 6) | u32::from(*six));
         let joined = joined << (6 * (4 - four.len()));
         bytes.extend_from_slice(&joined.to_be_bytes()[1..four.len()]);
     }
@@ -214,6 +218,9 @@ mod tests {
     fn base64_is_read_whatever_its_padding() {
         let read = ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="].map(decoded);
 
-        assert_eq!(read, [&b""[..], b"f", b"fo", b"foo", b"foob"].map(<[u8]>::to_vec));
+        assert_eq!(
+            read,
+            [&b""[..], b"f", b"fo", b"foo", b"foob"].map(<[u8]>::to_vec)
+        );
     }
 }

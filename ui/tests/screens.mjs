@@ -1,15 +1,17 @@
 // Opens every screen of the built page with the fake core in Chromium, in three themes and at
 // 320 px; fails on any accessibility violation, page error, refused inline thing or sideways
-// scroll. Usage: node tests/screens.mjs OUT [part of a name]
-import { mkdirSync, readFileSync } from 'node:fs';
+// scroll. Usage: node tests/screens.mjs OUT [part of a name] [look]
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { build } from 'vite';
 import { screens } from './screen-list.mjs';
 import { serve } from './serve.mjs';
 
-const [out = 'screens', only = ''] = process.argv.slice(2);
+const [out = 'screens', only = '', onlyLook = ''] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const looks = [
@@ -20,7 +22,14 @@ const looks = [
 ];
 
 mkdirSync(out, { recursive: true });
-const server = await serve(fileURLToPath(new URL('../dist-fake', import.meta.url)));
+const built = mkdtempSync(join(tmpdir(), 'sederunt-page-'));
+await build({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  mode: 'fake',
+  logLevel: 'error',
+  build: { outDir: built },
+});
+const server = await serve(built);
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
@@ -31,7 +40,7 @@ const fault = (where, what) => {
   console.error(`✗ ${where}: ${what}`);
 };
 
-for (const look of looks) {
+for (const look of looks.filter(({ name }) => name.includes(onlyLook))) {
   for (const screen of screens.filter(({ name }) => name.includes(only))) {
     const where = `${screen.name} (${look.name})`;
     const context = await browser.newContext({
@@ -54,8 +63,8 @@ for (const look of looks) {
       },
       { theme: look.theme },
     );
-    await page.goto(`${server.address}/?fake=${screen.fake ?? 'open'}${screen.address ?? ''}`);
     try {
+      await page.goto(`${server.address}/?fake=${screen.fake ?? 'open'}${screen.address ?? ''}`);
       await page.waitForSelector('h1', { timeout: 5000 });
       await page.evaluate(() => document.fonts.ready);
       await screen.then?.(page, look);
@@ -89,5 +98,6 @@ for (const look of looks) {
 
 await browser.close();
 server.close();
+rmSync(built, { recursive: true });
 console.log(faults === 0 ? 'Every screen passed.' : `${faults} faults.`);
 process.exitCode = faults === 0 ? 0 : 1;

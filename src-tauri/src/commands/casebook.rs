@@ -45,5 +45,5 @@ pub(crate) fn save_case(record: CaseRecord, app: State<'_, App>) -> Result<CaseS
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn verify_store(app: State<'_, App>) -> Result<StoreVerdict, Fault> {
-    app.at_desk(|desk| desk.verify_store())
+    app.at_desk(desk::Desk::verify_store)
 }

@@ -1,8 +1,6 @@
 //! Before anyone is signed in.
 
-use desk::{
-    Door, Fault, PassphraseVerdict, RecoverySheet, Session, SetUp, Standing, Unlocked,
-};
+use desk::{Door, Fault, PassphraseVerdict, RecoverySheet, Session, SetUp, Standing, Unlocked};
 use tauri::State;
 
 use crate::app::App;
@@ -33,7 +31,10 @@ pub(crate) fn judge_passphrase(passphrase: String) -> Result<PassphraseVerdict, 
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn set_up(set_up: SetUp, app: State<'_, App>) -> Result<RecoverySheet, Fault> {
-    app.at_door(|door| door.set_up(&set_up).map(|(sheet, desk)| (sheet, Some(desk))))
+    app.at_door(|door| {
+        door.set_up(&set_up)
+            .map(|(sheet, desk)| (sheet, Some(desk)))
+    })
 }
 
 /// Opens the person's store with a passphrase.

@@ -30,9 +30,8 @@ pub(crate) async fn preview_page(
 ) -> Result<PagePicture, Fault> {
     let bytes = app.at_desk(|desk| desk.previewed(token).map(|(_, bytes)| bytes.to_vec()))?;
     let program = app.program().to_owned();
-    let read = tokio::task::spawn_blocking(move || {
-        intake::page_picture(&program, &bytes, page, width)
-    });
+    let read =
+        tokio::task::spawn_blocking(move || intake::page_picture(&program, &bytes, page, width));
     let shown = read.await.map_err(|_| Fault::PictureFailed)?;
     let shown = shown.map_err(|_| Fault::PictureFailed)?;
     Ok(PagePicture {
@@ -47,7 +46,10 @@ pub(crate) async fn preview_page(
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn save_copy(token: u32, app: State<'_, App>) -> Result<Option<String>, Fault> {
-    let title = app.at_desk(|desk| desk.previewed(token).map(|(preview, _)| preview.title.clone()))?;
+    let title = app.at_desk(|desk| {
+        desk.previewed(token)
+            .map(|(preview, _)| preview.title.clone())
+    })?;
     let chosen = rfd::AsyncFileDialog::new()
         .set_title("Save a copy")
         .set_file_name(file_name(&title))
@@ -78,6 +80,9 @@ mod tests {
 
     #[test]
     fn a_file_is_named_without_separators_or_dots() {
-        assert_eq!(file_name("JSWR JSW-26/01841 ../x"), "JSWR-JSW-26-01841-x.pdf");
+        assert_eq!(
+            file_name("JSWR JSW-26/01841 ../x"),
+            "JSWR-JSW-26-01841-x.pdf"
+        );
     }
 }

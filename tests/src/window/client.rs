@@ -78,7 +78,9 @@ fn whole_body(received: &[u8]) -> Option<&[u8]> {
     let end = received.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
     let (head, body) = received.split_at(end);
     let head = String::from_utf8_lossy(head).to_lowercase();
-    let length = head.lines().find_map(|line| line.strip_prefix("content-length:"))?;
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length:"))?;
     body.get(..length.trim().parse().ok()?)
 }
 

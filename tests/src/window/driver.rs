@@ -45,7 +45,9 @@ impl Driver {
         });
         let driver = Self { child, port };
         until("the driver listens", || {
-            TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok().then_some(())
+            TcpStream::connect((Ipv4Addr::LOCALHOST, port))
+                .is_ok()
+                .then_some(())
         });
         driver
     }
@@ -67,8 +69,7 @@ impl Drop for Driver {
 
 /// The window to drive: the one the runner names, or the one built beside the tests.
 pub(super) fn window_program() -> PathBuf {
-    let program =
-        env::var_os("SEDERUNT_WINDOW").map_or_else(|| built("sederunt"), PathBuf::from);
+    let program = env::var_os("SEDERUNT_WINDOW").map_or_else(|| built("sederunt"), PathBuf::from);
     assert!(
         program.exists(),
         "The window {} is not there. “cargo build -p sederunt” makes it, once the page is built.",

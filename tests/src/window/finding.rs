@@ -13,7 +13,9 @@ fn candidates(role: &str) -> &'static str {
         "button" => "button, [role=button], summary",
         "link" => "a[href], [role=link]",
         "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",
-        "textbox" => "input:not([type]), input[type=text], input[type=search], input[type=password], textarea, [role=textbox], [contenteditable=true]",
+        "textbox" => {
+            "input:not([type]), input[type=text], input[type=search], input[type=password], textarea, [role=textbox], [contenteditable=true]"
+        }
         "searchbox" => "input[type=search], [role=searchbox], input[role=combobox]",
         "radio" => "input[type=radio], [role=radio]",
         "checkbox" => "input[type=checkbox], [role=checkbox]",
@@ -124,13 +126,18 @@ impl Element<'_> {
     /// Whether it has this role.
     pub fn is(&self, role: &str) -> bool {
         let arguments = [self.reference.clone(), json!(candidates(role))];
-        self.window.run("return arguments[0].matches(arguments[1]);", &arguments) == true
+        self.window
+            .run("return arguments[0].matches(arguments[1]);", &arguments)
+            == true
     }
 
     /// Whether it has the keyboard.
     pub fn has_focus(&self) -> bool {
         let arguments = [self.reference.clone()];
-        self.window.run("return document.activeElement === arguments[0];", &arguments) == true
+        self.window.run(
+            "return document.activeElement === arguments[0];",
+            &arguments,
+        ) == true
     }
 
     /// Gives it the keyboard.

@@ -119,9 +119,10 @@ impl Answer {
         match self {
             Self::Narrative { text } => text.plain(),
             Self::Line { text } => text.clone(),
-            Self::Number { .. } | Self::Date { .. } | Self::Choice { .. } | Self::Choices { .. } => {
-                String::new()
-            }
+            Self::Number { .. }
+            | Self::Date { .. }
+            | Self::Choice { .. }
+            | Self::Choices { .. } => String::new(),
             Self::YesNo { note, .. } => note.clone(),
             Self::Table { rows } => rows
                 .iter()

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use document::{Block, Cell, Column, Inline, Row, Table};
 
 use crate::civil_words::{date, long_date, long_date_time, short_date};
-use crate::{Case, CaseFacts, Charge, Person, Plea, Procedure, PersonStanding};
+use crate::{Case, CaseFacts, Charge, Person, PersonStanding, Plea, Procedure};
 
 /// The blocks that show `facts` of `case`.
 pub(crate) fn blocks(facts: CaseFacts, case: &Case, reference: &str) -> Vec<Block> {
@@ -25,19 +25,42 @@ fn pair(key: &str, value: impl Into<String>) -> (String, Vec<Inline>) {
 fn person(person: &Person, case: &Case, reference: &str) -> Vec<(String, Vec<Inline>)> {
     let mut pairs = vec![pair("Name", person.name())];
     pairs.extend(person.known_as.as_ref().map(|name| pair("Known as", name)));
-    let born = person.born.map_or_else(|| "Not known".to_owned(), |born| born_words(person, case, born));
+    let born = person.born.map_or_else(
+        || "Not known".to_owned(),
+        |born| born_words(person, case, born),
+    );
     pairs.push(pair("Date of birth", born));
     let mut address = lines(&person.address);
     if address.is_empty() {
         address.push(Inline::text("Not known"));
     }
     pairs.push(("Address".to_owned(), address));
-    pairs.extend(person.address_note.as_ref().map(|note| pair("Kind of address", note)));
-    pairs.extend(person.chs_number.as_ref().map(|n| pair("Criminal history number", n)));
+    pairs.extend(
+        person
+            .address_note
+            .as_ref()
+            .map(|note| pair("Kind of address", note)),
+    );
+    pairs.extend(
+        person
+            .chs_number
+            .as_ref()
+            .map(|n| pair("Criminal history number", n)),
+    );
     pairs.push(pair("Reference", reference));
-    pairs.extend(person.solicitor.as_ref().map(|name| pair("Solicitor", name)));
+    pairs.extend(
+        person
+            .solicitor
+            .as_ref()
+            .map(|name| pair("Solicitor", name)),
+    );
     pairs.extend(person.interpreter.as_ref().map(|l| pair("Interpreter", l)));
-    pairs.extend(person.communication.as_ref().map(|t| pair("Communication", t)));
+    pairs.extend(
+        person
+            .communication
+            .as_ref()
+            .map(|t| pair("Communication", t)),
+    );
     pairs
 }
 
@@ -66,14 +89,34 @@ fn court(case: &Case) -> Vec<(String, Vec<Inline>)> {
         Procedure::Solemn => "Solemn",
     };
     let mut pairs = vec![pair("Court", &case.court)];
-    pairs.extend(case.sheriffdom.as_ref().map(|name| pair("Sheriffdom", name)));
+    pairs.extend(
+        case.sheriffdom
+            .as_ref()
+            .map(|name| pair("Sheriffdom", name)),
+    );
     pairs.push(pair("Procedure", procedure));
     pairs.extend(case.judge.as_ref().map(|name| pair("Judge", name)));
-    pairs.extend(case.pf_reference.as_ref().map(|r| pair("Procurator fiscal’s reference", r)));
-    pairs.extend(case.court_reference.as_ref().map(|r| pair("Court’s reference", r)));
-    pairs.extend(case.convicted_on.map(|day| pair("Date of conviction", long_date(day))));
-    pairs.extend(case.report_ordered_on.map(|day| pair("Report ordered", long_date(day))));
-    let diet = case.diet.map_or_else(|| "Not known".to_owned(), long_date_time);
+    pairs.extend(
+        case.pf_reference
+            .as_ref()
+            .map(|r| pair("Procurator fiscal’s reference", r)),
+    );
+    pairs.extend(
+        case.court_reference
+            .as_ref()
+            .map(|r| pair("Court’s reference", r)),
+    );
+    pairs.extend(
+        case.convicted_on
+            .map(|day| pair("Date of conviction", long_date(day))),
+    );
+    pairs.extend(
+        case.report_ordered_on
+            .map(|day| pair("Report ordered", long_date(day))),
+    );
+    let diet = case
+        .diet
+        .map_or_else(|| "Not known".to_owned(), long_date_time);
     pairs.push(pair("Hearing", diet));
     let standing = match case.standing {
         PersonStanding::Ordained => "Ordained to appear",
@@ -82,12 +125,16 @@ fn court(case: &Case) -> Vec<(String, Vec<Inline>)> {
         PersonStanding::Serving => "Serving a sentence",
         PersonStanding::Other => "Other",
     };
-    let standing = case.standing_note.as_ref().map_or_else(
-        || standing.to_owned(),
-        |note| format!("{standing}: {note}"),
-    );
+    let standing = case
+        .standing_note
+        .as_ref()
+        .map_or_else(|| standing.to_owned(), |note| format!("{standing}: {note}"));
     pairs.push(pair("The person is", standing));
-    pairs.extend(case.also_before_the_court.as_ref().map(|t| pair("Also before the court", t)));
+    pairs.extend(
+        case.also_before_the_court
+            .as_ref()
+            .map(|t| pair("Also before the court", t)),
+    );
     pairs
 }
 
@@ -105,7 +152,10 @@ fn charges(case: &Case) -> Vec<Block> {
         if !charge.aggravations.is_empty() {
             offence = format!("{offence}; aggravated: {}", charge.aggravations.join(", "));
         }
-        let place = charge.place.as_ref().map_or_else(String::new, |p| format!(", {p}"));
+        let place = charge
+            .place
+            .as_ref()
+            .map_or_else(String::new, |p| format!(", {p}"));
         Row(vec![
             Cell::text(charge.number.to_string()),
             Cell::text(offence),

@@ -200,7 +200,11 @@ fn lacks(question: &Question, answer: Option<&Answer>, case: &Case) -> Vec<Lack>
 }
 
 fn unknown(known: bool) -> Vec<Lack> {
-    if known { Vec::new() } else { vec![Lack::UnknownChoice] }
+    if known {
+        Vec::new()
+    } else {
+        vec![Lack::UnknownChoice]
+    }
 }
 
 fn table_lacks(columns: &[TableColumn], rows: &[TableRow]) -> Vec<Lack> {
@@ -289,5 +293,118 @@ fn progress(section: &Section, answers: &Answers, flaws: &[Flaw]) -> SectionProg
         standing,
         flaws: u32::try_from(flaws.len()).unwrap_or(u32::MAX),
         words: u32::try_from(words).unwrap_or(u32::MAX),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{a_case, a_form, full_answers, narrative, option_row, yes_no};
+
+    fn with(id: &str, answer: Answer) -> Vec<(String, Lack)> {
+        let mut answers = full_answers();
+        answers.insert(QuestionId(id.into()), answer);
+        lacking(&answers)
+    }
+
+    fn lacking(answers: &Answers) -> Vec<(String, Lack)> {
+        let flaws = Completeness::of(&a_form(), answers, &a_case()).flaws;
+        flaws.into_iter().map(|f| (f.question.0, f.lack)).collect()
+    }
+
+    #[test]
+    fn an_empty_draft_lacks_each_answer_that_is_needed_and_asked() {
+        let found = lacking(&Answers::new());
+
+        let wanted = ["account", "gaps-found"].map(|id| (id.to_owned(), Lack::Missing));
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn a_full_draft_may_be_signed() {
+        let whole = Completeness::of(&a_form(), &full_answers(), &a_case());
+
+        assert!(whole.may_sign());
+        assert_eq!(whole.counted(), (2, 2));
+    }
+
+    #[test]
+    fn a_question_is_needed_once_its_condition_holds() {
+        let found = with("gaps-found", yes_no(true));
+
+        assert_eq!(found, [("gaps".to_owned(), Lack::Missing)]);
+    }
+
+    #[test]
+    fn not_known_needs_its_reason() {
+        let silent = Answer::NotKnown { why: " ".into() };
+        let explained = Answer::NotKnown {
+            why: "The person did not attend.".into(),
+        };
+
+        assert_eq!(
+            with("account", silent),
+            [("account".to_owned(), Lack::NoReason)]
+        );
+        assert_eq!(with("account", explained), []);
+    }
+
+    #[test]
+    fn custody_is_never_proposed() {
+        let found = with(
+            "options",
+            option_row("cus", "suitable", "not-needed", "None"),
+        );
+
+        assert_eq!(found, [("options".to_owned(), Lack::CustodyProposed)]);
+    }
+
+    #[test]
+    fn a_suitable_option_has_reasons_and_no_refusal() {
+        let unsupported = [("options".to_owned(), Lack::OptionUnsupported { row: 1 })];
+
+        assert_eq!(
+            with("options", option_row("cpo-sup", "suitable", "given", "")),
+            unsupported
+        );
+        assert_eq!(
+            with(
+                "options",
+                option_row("cpo-sup", "suitable", "refused", "Fits")
+            ),
+            unsupported
+        );
+        assert_eq!(
+            with(
+                "options",
+                option_row("cpo-sup", "suitable", "given", "Fits")
+            ),
+            []
+        );
+    }
+
+    #[test]
+    fn an_unknown_choice_in_a_row_names_row_and_column() {
+        let found = with("options", option_row("hanging", "unsuitable", "given", ""));
+
+        let lack = Lack::Cell {
+            row: 1,
+            column: "Option".into(),
+        };
+        assert_eq!(found, [("options".to_owned(), lack)]);
+    }
+
+    #[test]
+    fn a_stop_word_is_found_in_any_case_spacing_and_apostrophe() {
+        let found = with("account", narrative("near HARBOUR  view\nnursery, he said"));
+
+        assert_eq!(found, [("account".to_owned(), Lack::StopWord)]);
+    }
+
+    #[test]
+    fn an_answer_of_another_kind_does_not_count() {
+        let found = with("account", yes_no(true));
+
+        assert_eq!(found, [("account".to_owned(), Lack::WrongKind)]);
     }
 }

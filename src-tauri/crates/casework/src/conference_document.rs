@@ -46,11 +46,12 @@ impl ConferencePaper<'_> {
         for (number, item) in (1_u32..).zip(&self.conference.papers) {
             blocks.push(Block::PageBreak);
             blocks.push(Block::heading(1, format!("Paper {number}: {}", item.title)));
-            let dated = item.dated.map_or_else(String::new, |day| format!(", {}", date(day)));
-            blocks.push(Block::Paragraph(vec![Inline::Emphasis(vec![Inline::text(format!(
-                "{}{dated}",
-                item.author
-            ))])]));
+            let dated = item
+                .dated
+                .map_or_else(String::new, |day| format!(", {}", date(day)));
+            blocks.push(Block::Paragraph(vec![Inline::Emphasis(vec![
+                Inline::text(format!("{}{dated}", item.author)),
+            ])]));
             blocks.extend(paper(item));
         }
         self.document(
@@ -96,7 +97,9 @@ impl ConferencePaper<'_> {
             blocks.push(Block::Quotation(vec![Block::paragraph(words)]));
         }
         blocks.push(Block::heading(1, "Next conference"));
-        let next = conference.next.map_or_else(|| "Not fixed".to_owned(), long_date);
+        let next = conference
+            .next
+            .map_or_else(|| "Not fixed".to_owned(), long_date);
         blocks.push(Block::paragraph(format!("{next}.")));
         blocks.extend(self.chair_signs());
         self.document(
@@ -186,14 +189,16 @@ impl ConferencePaper<'_> {
     }
 
     fn index(&self) -> Block {
-        let rows = (1_u32..).zip(&self.conference.papers).map(|(number, paper)| {
-            Row(vec![
-                Cell::text(number.to_string()),
-                Cell::text(&paper.title),
-                Cell::text(&paper.author),
-                Cell::text(paper.dated.map_or_else(|| "Undated".to_owned(), short_date)),
-            ])
-        });
+        let rows = (1_u32..)
+            .zip(&self.conference.papers)
+            .map(|(number, paper)| {
+                Row(vec![
+                    Cell::text(number.to_string()),
+                    Cell::text(&paper.title),
+                    Cell::text(&paper.author),
+                    Cell::text(paper.dated.map_or_else(|| "Undated".to_owned(), short_date)),
+                ])
+            });
         Block::Table(Table {
             caption: "Papers in this pack".into(),
             columns: vec![
@@ -210,13 +215,23 @@ impl ConferencePaper<'_> {
     /// In the order a Scottish minute prints it: sederunt, in attendance, apologies, absent.
     fn sederunt(&self) -> Vec<Block> {
         let group = |wanted: fn(&Attendee) -> bool| -> Vec<&Attendee> {
-            self.conference.people.iter().filter(|p| wanted(p)).collect()
+            self.conference
+                .people
+                .iter()
+                .filter(|p| wanted(p))
+                .collect()
         };
         let groups = [
             ("Sederunt", group(|p| came(p) && sits(p.capacity))),
             ("In attendance", group(|p| came(p) && !sits(p.capacity))),
-            ("Apologies", group(|p| p.attendance == Attendance::Apologies)),
-            ("Absent without apology", group(|p| p.attendance == Attendance::Absent)),
+            (
+                "Apologies",
+                group(|p| p.attendance == Attendance::Apologies),
+            ),
+            (
+                "Absent without apology",
+                group(|p| p.attendance == Attendance::Absent),
+            ),
         ];
         groups
             .into_iter()
@@ -228,14 +243,16 @@ impl ConferencePaper<'_> {
         if self.conference.decisions.is_empty() {
             return Block::paragraph("No decisions were recorded.");
         }
-        let rows = (1_u32..).zip(&self.conference.decisions).map(|(number, decision)| {
-            Row(vec![
-                Cell::text(format!("D{number}")),
-                Cell::text(&decision.decided),
-                Cell::text(decision.reasons.as_deref().unwrap_or("–")),
-                Cell::text(decision.dissent.as_deref().unwrap_or("None")),
-            ])
-        });
+        let rows = (1_u32..)
+            .zip(&self.conference.decisions)
+            .map(|(number, decision)| {
+                Row(vec![
+                    Cell::text(format!("D{number}")),
+                    Cell::text(&decision.decided),
+                    Cell::text(decision.reasons.as_deref().unwrap_or("–")),
+                    Cell::text(decision.dissent.as_deref().unwrap_or("None")),
+                ])
+            });
         Block::Table(Table {
             caption: "Decisions".into(),
             columns: vec![
@@ -250,7 +267,11 @@ impl ConferencePaper<'_> {
     }
 
     fn chair_signs(&self) -> Option<Block> {
-        let chair = self.conference.people.iter().find(|p| p.capacity == Capacity::Chair)?;
+        let chair = self
+            .conference
+            .people
+            .iter()
+            .find(|p| p.capacity == Capacity::Chair)?;
         Some(Block::Signature(SignatureBlock {
             capacity: "Chair".into(),
             name: chair.name.clone(),
@@ -279,10 +300,9 @@ fn sits(capacity: Capacity) -> bool {
         | Capacity::Contributes
         | Capacity::Person
         | Capacity::Family => true,
-        Capacity::MinuteTaker
-        | Capacity::Supports
-        | Capacity::Interprets
-        | Capacity::Observes => false,
+        Capacity::MinuteTaker | Capacity::Supports | Capacity::Interprets | Capacity::Observes => {
+            false
+        }
     }
 }
 
@@ -292,7 +312,10 @@ fn sederunt_group(title: &str, people: &[&Attendee]) -> Vec<Block> {
     } else {
         Block::List {
             ordered: false,
-            items: people.iter().map(|p| vec![Block::paragraph(line(p))]).collect(),
+            items: people
+                .iter()
+                .map(|p| vec![Block::paragraph(line(p))])
+                .collect(),
         }
     };
     vec![Block::heading(2, title), said]
@@ -350,10 +373,10 @@ fn actions(actions: &[Action]) -> Block {
             ActionState::Done => "Done",
             ActionState::Cancelled => "Cancelled",
         };
-        let what = action
-            .note
-            .as_ref()
-            .map_or_else(|| action.what.clone(), |note| format!("{} ({note})", action.what));
+        let what = action.note.as_ref().map_or_else(
+            || action.what.clone(),
+            |note| format!("{} ({note})", action.what),
+        );
         Row(vec![
             Cell::text(format!("A{number}")),
             Cell::text(what),

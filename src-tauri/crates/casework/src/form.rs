@@ -220,9 +220,12 @@ pub enum CaseFacts {
 impl Form {
     /// Every question with its section, in order.
     pub fn questions(&self) -> impl Iterator<Item = (&Section, &Question)> {
-        self.sections
-            .iter()
-            .flat_map(|section| section.questions.iter().map(move |question| (section, question)))
+        self.sections.iter().flat_map(|section| {
+            section
+                .questions
+                .iter()
+                .map(move |question| (section, question))
+        })
     }
 
     /// The question with an id.

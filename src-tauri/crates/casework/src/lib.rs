@@ -18,9 +18,11 @@ mod meeting_type;
 mod person;
 mod report;
 mod report_document;
+#[cfg(test)]
+mod sample;
 
 pub use answer::{Answer, Answers, TableRow};
-pub use case::{Case, CaseRecord, Charge, Plea, PreviousConviction, Procedure, PersonStanding};
+pub use case::{Case, CaseRecord, Charge, PersonStanding, Plea, PreviousConviction, Procedure};
 pub use case_file::{CaseFile, ConferenceFile, PaperFile, ReportFile};
 pub use civil_words::{date, long_date, long_date_time, short_date};
 pub use completeness::{Completeness, Flaw, Lack, SectionProgress, SectionStanding, is_asked};

@@ -1,13 +1,15 @@
 //! What a report says on paper.
 
 use chrono::{DateTime, Utc};
-use document::{Block, Cell, Column, Document, Inline, NoteTone, PageSize, Row, SignatureBlock, Table};
+use document::{
+    Block, Cell, Column, Document, Inline, NoteTone, PageSize, Row, SignatureBlock, Table,
+};
 
 use crate::civil_words::{date, long_date_time, short_date};
 use crate::completeness::is_asked;
 use crate::{
-    Answer, AnswerKind, Answers, Author, Case, CellKind, Choice, Form, Question, QuestionId, Section,
-    TableColumn, case_facts,
+    Answer, AnswerKind, Answers, Author, Case, CellKind, Choice, Form, Question, QuestionId,
+    Section, TableColumn, case_facts,
 };
 
 /// A report to be put on paper: the answers with all that they rest on.
@@ -65,7 +67,10 @@ impl ReportPaper<'_> {
 
     /// The marking the author chose, where the form asks for one; the higher one otherwise.
     fn marking(&self) -> String {
-        let asked = self.form.questions().find(|(_, question)| question.id.0 == "marking");
+        let asked = self
+            .form
+            .questions()
+            .find(|(_, question)| question.id.0 == "marking");
         let answer = self.answers.get(&QuestionId("marking".into()));
         match (asked.map(|(_, question)| &question.answer), answer) {
             (Some(AnswerKind::Choice { options }), Some(Answer::Choice { code })) => {
@@ -209,9 +214,10 @@ fn table(caption: &str, columns: &[TableColumn], rows: &[crate::TableRow]) -> Ta
         .iter()
         .filter(|column| {
             !column.optional
-                || rows
-                    .iter()
-                    .any(|row| row.get(&column.id).is_some_and(|cell| !cell.trim().is_empty()))
+                || rows.iter().any(|row| {
+                    row.get(&column.id)
+                        .is_some_and(|cell| !cell.trim().is_empty())
+                })
         })
         .collect();
     let headings = used.iter().map(|column| {
@@ -252,5 +258,84 @@ pub(crate) fn invented_note() -> Block {
         blocks: vec![Block::paragraph(
             "Demonstration: the people, places and events in this document are invented.",
         )],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{a_case, a_form, full_answers, narrative};
+
+    /// Every word of a report, as its reader meets them.
+    fn words(answers: &Answers, signed: bool) -> String {
+        let (form, case) = (a_form(), a_case());
+        let author = Author {
+            name: "Anne Author".into(),
+            role: "Social worker".into(),
+            registration: None,
+            office: Vec::new(),
+        };
+        let at: DateTime<Utc> = "2026-11-09T15:20:00Z".parse().unwrap();
+        let paper = ReportPaper {
+            form: &form,
+            answers,
+            case: &case,
+            reference: "DEMO-0001",
+            author: &author,
+            signed: signed.then_some(at),
+            produced: at,
+            demonstration: false,
+        };
+        format!("{:?}", paper.document())
+    }
+
+    #[test]
+    fn the_courts_copy_holds_the_answers_and_the_facts_of_the_case() {
+        let said = words(&full_answers(), true);
+
+        for wanted in [
+            "Morag Example",
+            "1 January 1990 (aged 36 at the hearing)",
+            "She told me what happened.",
+            "Breach of the peace",
+            "3 Feb 2020",
+            "Anne Author",
+        ] {
+            assert!(said.contains(wanted), "{wanted} is not on the paper");
+        }
+    }
+
+    #[test]
+    fn what_may_not_be_on_the_courts_copy_never_enters_the_document() {
+        let mut answers = full_answers();
+        let restricted = QuestionId("kept-apart".into());
+        answers.insert(restricted, narrative("A planted restricted sentence."));
+
+        let said = words(&answers, true);
+
+        for banned in [
+            "planted restricted",
+            "Kept apart",
+            "01632 960123",
+            "ethnic",
+            "Vandalism",
+            "Fraud",
+        ] {
+            assert!(!said.contains(banned), "{banned} is on the paper");
+        }
+    }
+
+    #[test]
+    fn an_answer_no_longer_asked_for_is_not_printed() {
+        let mut answers = full_answers();
+        answers.insert(QuestionId("gaps".into()), narrative("A gap once found."));
+
+        assert!(!words(&answers, true).contains("A gap once found"));
+    }
+
+    #[test]
+    fn a_draft_is_marked_on_each_page_and_unsigned() {
+        assert!(words(&full_answers(), false).contains("overprint: Some(\"DRAFT\")"));
+        assert!(words(&full_answers(), true).contains("overprint: None"));
     }
 }

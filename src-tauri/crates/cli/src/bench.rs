@@ -23,7 +23,10 @@ pub(crate) fn report(wanted: &BenchReport) -> Done {
             .map_err(|_| Ending::BadInput(format!("{} could not be read.", path.display())))?,
         None => filler(),
     };
-    let paragraphs: Vec<&str> = text.split("\n\n").filter(|p| !p.trim().is_empty()).collect();
+    let paragraphs: Vec<&str> = text
+        .split("\n\n")
+        .filter(|p| !p.trim().is_empty())
+        .collect();
     let mut blocks = vec![Block::Title {
         text: "Report".into(),
         sub: None,
@@ -46,8 +49,8 @@ pub(crate) fn report(wanted: &BenchReport) -> Done {
         produced: demonstration_instant(),
         blocks,
     };
-    let printed =
-        press::print(&document).map_err(|_| Ending::Undone("The report could not be printed.".into()))?;
+    let printed = press::print(&document)
+        .map_err(|_| Ending::Undone("The report could not be printed.".into()))?;
     fs::write(&wanted.out, &printed.bytes)
         .map_err(|_| Ending::Undone(format!("{} could not be written.", wanted.out.display())))?;
     println!("{} pages, {} bytes", printed.pages, printed.bytes.len());
@@ -58,25 +61,28 @@ pub(crate) fn report(wanted: &BenchReport) -> Done {
 fn filler() -> String {
     let sentence = "The person attended each appointment that was offered and spoke openly about \
                     what had led to the offence, about home and work, and about what would help. ";
-    let mut text = String::new();
-    for section in 1..=20 {
-        text.push_str(&format!("## Section {section}\n\n"));
-        for _ in 0..6 {
-            text.push_str(&sentence.repeat(4));
-            text.push_str("\n\n");
-        }
-    }
-    text
+    let paragraphs = format!("{}\n\n", sentence.repeat(4)).repeat(6);
+    let sections = (1..=20).map(|section| format!("## Section {section}\n\n{paragraphs}"));
+    sections.collect()
 }
 
 /// Times a search at each keystroke of words that people type.
 pub(crate) fn keystrokes() -> Done {
     let edition = Arc::new(bundled_edition()?);
     let surroundings = Arc::new(Terminal { fixed: None });
-    let desk: Desk = Door::new(Path::new("."), edition, surroundings, Cost::floor()).look_up_desk()?;
+    let desk: Desk =
+        Door::new(Path::new("."), edition, surroundings, Cost::floor()).look_up_desk()?;
     let words = [
-        "tagged bail", "supervised", "community payback", "drug treatment", "curfew", "unpaid work",
-        "compensation", "caledonian", "supvised", "mental health",
+        "tagged bail",
+        "supervised",
+        "community payback",
+        "drug treatment",
+        "curfew",
+        "unpaid work",
+        "compensation",
+        "caledonian",
+        "supvised",
+        "mental health",
     ];
     let mut micros: Vec<u128> = Vec::new();
     for word in words {

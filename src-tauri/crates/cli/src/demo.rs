@@ -28,9 +28,8 @@ pub(crate) fn run(wanted: &Demo) -> Done {
     }
     for (name, bytes) in papers? {
         let path = wanted.out.join(format!("{name}.pdf"));
-        vault::write_durably(&path, &bytes).map_err(|_| {
-            Ending::Undone(format!("{} could not be written.", path.display()))
-        })?;
+        vault::write_durably(&path, &bytes)
+            .map_err(|_| Ending::Undone(format!("{} could not be written.", path.display())))?;
         println!("{}", path.display());
     }
     Ok(())

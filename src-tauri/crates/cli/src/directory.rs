@@ -4,7 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use ::directory::CouncilId;
-use desk::{Desk, DirectoryResults, DirectorySearch, Door, Surroundings, bundled_edition, civil_date};
+use desk::{
+    Desk, DirectoryResults, DirectorySearch, Door, Surroundings, bundled_edition, civil_date,
+};
 use vault::Cost;
 
 use crate::Done;
@@ -29,7 +31,8 @@ fn search(words: &str, area: Option<String>, json: bool) -> Done {
             "area: \"{code}\" is not the GSS code of a council."
         )));
     }
-    let desk: Desk = Door::new(Path::new("."), edition, surroundings, Cost::floor()).look_up_desk()?;
+    let desk: Desk =
+        Door::new(Path::new("."), edition, surroundings, Cost::floor()).look_up_desk()?;
     let results = desk.search_directory(&DirectorySearch {
         words: words.to_owned(),
         court: None,

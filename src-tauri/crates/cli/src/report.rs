@@ -61,7 +61,10 @@ fn print(
             flaws.join("\n")
         )));
     }
-    let demonstration = edition.demonstration.iter().any(|known| known.reference == file.reference);
+    let demonstration = edition
+        .demonstration
+        .iter()
+        .any(|known| known.reference == file.reference);
     let paper = ReportPaper {
         form,
         answers: &answers,
@@ -97,7 +100,9 @@ fn print(
 fn read(path: &Path) -> Result<CaseFile, Ending> {
     let text = fs::read_to_string(path)
         .map_err(|_| Ending::BadInput(format!("{} could not be read.", path.display())))?;
-    let json = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
+    let json = path
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("json"));
     let read = if json {
         serde_json::from_str(&text).map_err(|error| error.to_string())
     } else {

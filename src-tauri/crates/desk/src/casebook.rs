@@ -29,7 +29,10 @@ impl Desk {
                 continue;
             };
             let conference = &record.conference;
-            let open = conference.actions.iter().filter(|a| a.state == ActionState::Open);
+            let open = conference
+                .actions
+                .iter()
+                .filter(|a| a.state == ActionState::Open);
             actions.extend(open.map(|action| ActionRow {
                 conference: record.id,
                 what: action.what.clone(),
@@ -122,7 +125,9 @@ impl Desk {
 
     pub(crate) fn reports_of(&self, case: CaseId) -> Result<Vec<ReportRow>, Fault> {
         let rows = self.store.drafts_of(case)?;
-        rows.into_iter().map(|row| self.report_row(row.id)).collect()
+        rows.into_iter()
+            .map(|row| self.report_row(row.id))
+            .collect()
     }
 
     pub(crate) fn report_row(&self, id: ReportId) -> Result<ReportRow, Fault> {

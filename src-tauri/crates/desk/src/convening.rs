@@ -31,7 +31,11 @@ impl Desk {
         self.store.record(&entry)?;
         let record = self.store.conference(id)?.ok_or(Fault::NotFound)?;
         let kind = &record.conference.meeting_type;
-        let meeting_type = self.edition.meeting_type(kind).cloned().ok_or(Fault::NotFound)?;
+        let meeting_type = self
+            .edition
+            .meeting_type(kind)
+            .cloned()
+            .ok_or(Fault::NotFound)?;
         let about = record.conference.case;
         let cases = self.store.cases()?;
         let case = cases.into_iter().find(|row| Some(row.id) == about);
@@ -143,7 +147,9 @@ impl Desk {
             pages: printed.pages,
             digest: digest(&printed.bytes),
         };
-        let kept = self.store.keep_pack(id, rev, &pack, &printed.bytes, &entry)?;
+        let kept = self
+            .store
+            .keep_pack(id, rev, &pack, &printed.bytes, &entry)?;
         match kept {
             store::ConferenceSaved::Done { .. } => {
                 Ok(self
@@ -157,7 +163,11 @@ impl Desk {
     /// A pack that was built, as it was built.
     pub fn preview_pack(&mut self, id: ConferenceId, edition: &str) -> Result<Preview, Fault> {
         let record = self.store.conference(id)?.ok_or(Fault::NotFound)?;
-        let pack = record.conference.packs.iter().find(|pack| pack.edition == edition);
+        let pack = record
+            .conference
+            .packs
+            .iter()
+            .find(|pack| pack.edition == edition);
         let pack = pack.ok_or(Fault::NotFound)?;
         let entry = self.leave(Act::PreviewMinutes, &[id.to_string()])?;
         self.store.record(&entry)?;
@@ -185,7 +195,10 @@ impl Desk {
 
     pub(crate) fn conference_row(record: &ConferenceRecord) -> ConferenceRow {
         let conference = &record.conference;
-        let open = conference.actions.iter().filter(|a| a.state == ActionState::Open);
+        let open = conference
+            .actions
+            .iter()
+            .filter(|a| a.state == ActionState::Open);
         ConferenceRow {
             id: record.id,
             title: conference.title.clone(),

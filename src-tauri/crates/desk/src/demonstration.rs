@@ -1,8 +1,8 @@
 //! The demonstration: a store of invented people, plainly marked on every screen and page.
 
 use casework::{
-    CaseFile, CaseId, CaseRecord, ConferenceFile, FormId, Paper, PaperContent, PaperId,
-    ReportId, Rev,
+    CaseFile, CaseId, CaseRecord, ConferenceFile, FormId, Paper, PaperContent, PaperId, ReportId,
+    Rev,
 };
 use document::RichText;
 

@@ -101,9 +101,8 @@ impl Desk {
 
 /// SHA-256 of a document's bytes, in hexadecimal.
 pub(crate) fn digest(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        text.push_str(&format!("{byte:02x}"));
-    }
-    text
+    let pairs = Sha256::digest(bytes)
+        .into_iter()
+        .map(|byte| format!("{byte:02x}"));
+    pairs.collect()
 }

@@ -32,9 +32,14 @@ impl Desk {
                 || matches!(service.state, ServiceState::Current | ServiceState::Unknown)
         });
         let placed: Vec<&Service> = running.filter(|s| self.takes_from(s, search)).collect();
-        let rows: Vec<&Service> = placed.iter().copied().filter(|s| suits(s, search)).collect();
+        let rows: Vec<&Service> = placed
+            .iter()
+            .copied()
+            .filter(|s| suits(s, search))
+            .collect();
         let suggestion = if rows.is_empty() && !search.words.trim().is_empty() {
-            self.store.did_you_mean(&search.words, &[SearchKind::Service])?
+            self.store
+                .did_you_mean(&search.words, &[SearchKind::Service])?
         } else {
             None
         };
@@ -42,7 +47,10 @@ impl Desk {
             kinds: self.counts(&placed, "programme_kind", |s| vec![s.kind.clone()]),
             needs: self.counts(&placed, "outcome", |s| s.outcomes.clone()),
             councils: self.council_counts(&placed),
-            rows: rows.into_iter().map(|s| self.service_row(s, search.as_at)).collect(),
+            rows: rows
+                .into_iter()
+                .map(|s| self.service_row(s, search.as_at))
+                .collect(),
             total: u32::try_from(self.edition.services.len()).unwrap_or(u32::MAX),
             suggestion,
         })
@@ -55,7 +63,10 @@ impl Desk {
         let edition = &self.edition;
         let service = edition.service(id).ok_or(Fault::NotFound)?;
         let parent = service.parent.as_ref().and_then(|id| edition.service(id));
-        let deliveries = edition.services.iter().filter(|s| s.parent.as_ref() == Some(id));
+        let deliveries = edition
+            .services
+            .iter()
+            .filter(|s| s.parent.as_ref() == Some(id));
         let bodies: Vec<_> = service
             .providers
             .iter()
@@ -66,7 +77,10 @@ impl Desk {
             parent: parent.map(|parent| self.service_row(parent, today)),
             deliveries: deliveries.map(|s| self.service_row(s, today)).collect(),
             providers: bodies.iter().map(|body| body.name.clone()).collect(),
-            websites: bodies.iter().filter_map(|body| body.website.clone()).collect(),
+            websites: bodies
+                .iter()
+                .filter_map(|body| body.website.clone())
+                .collect(),
             councils: self.council_names(&service.area),
             groups: self.labels("offender_group", &service.groups),
             outcomes: self.labels("outcome", &service.outcomes),
@@ -107,7 +121,10 @@ impl Desk {
         let national = service.area == Area::National;
         ServiceRow {
             service: service.clone(),
-            kind_label: self.edition.words_for("programme_kind", &service.kind).to_owned(),
+            kind_label: self
+                .edition
+                .words_for("programme_kind", &service.kind)
+                .to_owned(),
             area_label: self.area_label(&service.area),
             assurance: Assurance::of(service.assured_on, as_at),
             national_only: national && service.parent.is_none() && !has_delivery,
@@ -126,9 +143,10 @@ impl Desk {
     /// Whether a service takes people from the place asked for. A court is reached through its
     /// councils.
     fn takes_from(&self, service: &Service, search: &DirectorySearch) -> bool {
-        let council = search.council.as_ref().is_none_or(|code| {
-            service.area.takes_in(&CouncilId(code.clone()))
-        });
+        let council = search
+            .council
+            .as_ref()
+            .is_none_or(|code| service.area.takes_in(&CouncilId(code.clone())));
         let court = search.court.as_ref().is_none_or(|id| {
             let court = self.edition.court(&CourtId(id.clone()));
             court.is_some_and(|court| {
@@ -144,11 +162,20 @@ impl Desk {
         list: &str,
         codes: impl Fn(&Service) -> Vec<String>,
     ) -> Vec<FacetCount> {
-        let entries = self.edition.code_lists.iter().filter(|entry| entry.list == list);
+        let entries = self
+            .edition
+            .code_lists
+            .iter()
+            .filter(|entry| entry.list == list);
         let counted = entries.map(|entry| FacetCount {
             value: entry.code.clone(),
             label: entry.label.clone(),
-            count: number(services.iter().filter(|s| codes(s).contains(&entry.code)).count()),
+            count: number(
+                services
+                    .iter()
+                    .filter(|s| codes(s).contains(&entry.code))
+                    .count(),
+            ),
         });
         counted.filter(|facet| facet.count > 0).collect()
     }
@@ -157,7 +184,12 @@ impl Desk {
         let councils = self.edition.councils.iter().map(|council| FacetCount {
             value: council.id.0.clone(),
             label: council.name.clone(),
-            count: number(services.iter().filter(|s| s.area.takes_in(&council.id)).count()),
+            count: number(
+                services
+                    .iter()
+                    .filter(|s| s.area.takes_in(&council.id))
+                    .count(),
+            ),
         });
         councils.collect()
     }
@@ -197,9 +229,18 @@ impl Desk {
 }
 
 fn suits(service: &Service, search: &DirectorySearch) -> bool {
-    let kind = search.kind.as_ref().is_none_or(|kind| service.kind == *kind);
-    let need = search.need.as_ref().is_none_or(|need| service.outcomes.contains(need));
-    let option = search.option.as_ref().is_none_or(|id| service.options.contains(id));
+    let kind = search
+        .kind
+        .as_ref()
+        .is_none_or(|kind| service.kind == *kind);
+    let need = search
+        .need
+        .as_ref()
+        .is_none_or(|need| service.outcomes.contains(need));
+    let option = search
+        .option
+        .as_ref()
+        .is_none_or(|id| service.options.contains(id));
     kind && need && option
 }
 

@@ -128,19 +128,34 @@ impl Door {
                 self.keep_attempts(&attempts)?;
                 let desk = self.open(&key, false)?;
                 let session = desk.session().clone();
-                Ok((Unlocked::Open { session }, Some(desk)))
+                Ok((
+                    Unlocked::Open {
+                        session: Box::new(session),
+                    },
+                    Some(desk),
+                ))
             }
             Err(vault::Error::Damaged(_)) => Err(Fault::KeyFileDamaged),
             Err(_) => {
                 let wait_seconds = seconds(attempts.wait_before_next(self.millis()));
                 let tries = attempts.failures();
-                Ok((Unlocked::Wrong { tries, wait_seconds }, None))
+                Ok((
+                    Unlocked::Wrong {
+                        tries,
+                        wait_seconds,
+                    },
+                    None,
+                ))
             }
         }
     }
 
     /// Opens the store with the recovery key, sets a new passphrase, and gives a new recovery key.
-    pub fn recover(&mut self, typed: &str, passphrase: &str) -> Result<(RecoverySheet, Desk), Fault> {
+    pub fn recover(
+        &mut self,
+        typed: &str,
+        passphrase: &str,
+    ) -> Result<(RecoverySheet, Desk), Fault> {
         let mut key_file = self.key_file()?;
         let recovery = RecoveryKey::read(typed).map_err(|_| Fault::RecoveryKeyMistyped)?;
         let passphrase = Passphrase::new(passphrase).map_err(|_| Fault::WeakPassphrase)?;
@@ -153,7 +168,7 @@ impl Door {
         let mut randomness = self.surroundings.randomness();
         let (key, next) = key_file
             .recover(&recovery, &enrolment, randomness.as_mut())
-            .map_err(not_enrolled)?;
+            .map_err(|error| not_enrolled(&error))?;
         self.write_key_file(&key_file)?;
         let desk = self.open(&key, false)?;
         let sheet = RecoverySheet {
@@ -252,7 +267,7 @@ impl Door {
         let id = self.surroundings.new_id();
         let (key_file, key, recovery) =
             KeyFile::create(vault::DatabaseId(id), &enrolment, randomness.as_mut())
-                .map_err(not_enrolled)?;
+                .map_err(|error| not_enrolled(&error))?;
         // The key file comes first: a store without its key could never be opened again, and a key
         // file without its store is replaced by the next set-up.
         self.write_key_file(&key_file)?;
@@ -262,8 +277,11 @@ impl Door {
             office: profile.author.office.join(", "),
             made_at: self.surroundings.now(),
         };
-        let mut store =
-            Store::create(&self.folder.join(STORE_FILE), &key.raw_key_literal(), &about)?;
+        let mut store = Store::create(
+            &self.folder.join(STORE_FILE),
+            &key.raw_key_literal(),
+            &about,
+        )?;
         store.set_setting(PROFILE, profile)?;
         Ok((recovery, store))
     }
@@ -305,7 +323,8 @@ impl Door {
         if self.lock.is_some() {
             return Ok(());
         }
-        let file = File::create(self.folder.join(LOCK_FILE)).map_err(|_| Fault::StoreUnavailable)?;
+        let file =
+            File::create(self.folder.join(LOCK_FILE)).map_err(|_| Fault::StoreUnavailable)?;
         fs4::FileExt::try_lock(&file).map_err(|_| Fault::StoreInUse)?;
         self.lock = Some(file);
         Ok(())
@@ -318,7 +337,8 @@ impl Door {
 
     fn write_key_file(&self, key_file: &KeyFile) -> Result<(), Fault> {
         let bytes = key_file.to_bytes().map_err(|_| Fault::Unforeseen)?;
-        vault::write_durably(&self.folder.join(KEY_FILE), &bytes).map_err(not_written)
+        vault::write_durably(&self.folder.join(KEY_FILE), &bytes)
+            .map_err(|error| not_written(&error))
     }
 
     /// The wrong tries so far. A lost or unreadable file counts as none, since it is the work
@@ -330,7 +350,8 @@ impl Door {
 
     fn keep_attempts(&self, attempts: &Attempts) -> Result<(), Fault> {
         let bytes = serde_json::to_vec(attempts).map_err(|_| Fault::Unforeseen)?;
-        vault::write_durably(&self.folder.join(ATTEMPTS_FILE), &bytes).map_err(not_written)
+        vault::write_durably(&self.folder.join(ATTEMPTS_FILE), &bytes)
+            .map_err(|error| not_written(&error))
     }
 
     fn millis(&self) -> i64 {
@@ -338,7 +359,7 @@ impl Door {
     }
 }
 
-fn not_written(error: vault::Error) -> Fault {
+fn not_written(error: &vault::Error) -> Fault {
     if matches!(error, vault::Error::NoSpace(_)) {
         Fault::DiskFull
     } else {
@@ -346,7 +367,7 @@ fn not_written(error: vault::Error) -> Fault {
     }
 }
 
-fn not_enrolled(error: vault::Error) -> Fault {
+fn not_enrolled(error: &vault::Error) -> Fault {
     if matches!(
         error,
         vault::Error::PassphraseTooShort

@@ -37,7 +37,10 @@ impl Desk {
             families: self.family_counts(&open),
             courts: court_counts(&open),
             stages: stage_counts(&open),
-            rows: rows.into_iter().map(|o| self.option_row(o, search)).collect(),
+            rows: rows
+                .into_iter()
+                .map(|o| self.option_row(o, search))
+                .collect(),
             total: u32::try_from(total).unwrap_or(u32::MAX),
             suggestion,
         })
@@ -151,7 +154,8 @@ impl Desk {
     }
 
     fn conditions_of(&self, option: &MenuOption, as_at: NaiveDate) -> Vec<BailCondition> {
-        let grants_bail = option.family == "liberation-by-the-court" && option.id.0.starts_with("bail-");
+        let grants_bail =
+            option.family == "liberation-by-the-court" && option.id.0.starts_with("bail-");
         let conditions = self.edition.conditions.iter();
         let in_force = conditions.filter(|c| grants_bail && c.in_force.includes(as_at));
         in_force.cloned().collect()
@@ -171,7 +175,8 @@ impl Desk {
                 && service.state == directory::ServiceState::Current
                 && service.area.takes_in(council)
         });
-        here.map(|service| self.service_row(service, as_at)).collect()
+        here.map(|service| self.service_row(service, as_at))
+            .collect()
     }
 
     fn services_next_door(
@@ -190,7 +195,9 @@ impl Desk {
                 && !service.area.takes_in(&council.id)
                 && near.iter().any(|id| service.area.takes_in(id))
         });
-        services.map(|service| self.service_row(service, as_at)).collect()
+        services
+            .map(|service| self.service_row(service, as_at))
+            .collect()
     }
 }
 
@@ -210,7 +217,10 @@ fn passes(option: &MenuOption, search: &OptionSearch) -> bool {
     let stage = search
         .stage
         .is_none_or(|stage| option.stages.is_empty() || option.stages.contains(&stage));
-    let family = search.family.as_ref().is_none_or(|family| option.family == *family);
+    let family = search
+        .family
+        .as_ref()
+        .is_none_or(|family| option.family == *family);
     court && stage && family
 }
 
@@ -220,7 +230,10 @@ fn matched_alias(option: &MenuOption, words: &str) -> Option<String> {
     if typed.is_empty() || option.name.to_lowercase().contains(&typed) {
         return None;
     }
-    let alias = option.aliases.iter().find(|alias| alias.to_lowercase().contains(&typed));
+    let alias = option
+        .aliases
+        .iter()
+        .find(|alias| alias.to_lowercase().contains(&typed));
     alias.cloned()
 }
 

@@ -157,9 +157,7 @@ impl Desk {
             pages: printed.pages,
         };
         entry.reason = Some(format!("court; document {}", issued.digest));
-        let saved = self
-            .store
-            .issue(id, rev, &issued, &printed.bytes, &entry)?;
+        let saved = self.store.issue(id, rev, &issued, &printed.bytes, &entry)?;
         Ok(match saved {
             Saved::Done { .. } => IssueOutcome::Issued { issued },
             Saved::Conflict { theirs } => IssueOutcome::Conflict { theirs },
@@ -178,7 +176,9 @@ impl Desk {
         self.store.record(&entry)?;
         let bytes = self.store.issued_bytes(issue)?.ok_or(Fault::NotFound)?;
         let pages = self.store.issued_pages(issue)?.unwrap_or(0);
-        Ok(self.shelf.keep_issued("Issued document", pages, issue, bytes))
+        Ok(self
+            .shelf
+            .keep_issued("Issued document", pages, issue, bytes))
     }
 
     /// Records that a copy of a document leaves the store, and gives its bytes.

@@ -93,7 +93,7 @@ impl Role {
                 BuildPacks,
                 Export,
             ],
-            Self::SheriffClerk | Self::DirectoryEditor => &[LookUp],
+            Self::SheriffClerk | Self::DirectoryEditor | Self::RecordsAuditor => &[LookUp],
             Self::ConferenceChair => &[
                 LookUp,
                 ReadCases,
@@ -106,7 +106,6 @@ impl Role {
                 &[LookUp, ReadConferences, Convene, BuildPacks, Export]
             }
             Self::SystemAdministrator => &[LookUp, Administer],
-            Self::RecordsAuditor => &[LookUp],
         };
         allowed.contains(&permission)
     }
@@ -125,7 +124,11 @@ mod tests {
             Permission::Export,
         ];
 
-        assert!(!reading.into_iter().any(|p| Role::SystemAdministrator.allows(p)));
+        assert!(
+            !reading
+                .into_iter()
+                .any(|p| Role::SystemAdministrator.allows(p))
+        );
     }
 
     #[test]

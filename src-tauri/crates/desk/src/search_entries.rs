@@ -20,8 +20,14 @@ pub(crate) fn index(edition: &Edition, store: &mut Store) -> Result<(), Fault> {
 }
 
 fn entries(edition: &Edition) -> impl Iterator<Item = SearchEntry> {
-    let options = edition.options.iter().map(|option| option_entry(edition, option));
-    let services = edition.services.iter().map(|service| service_entry(edition, service));
+    let options = edition
+        .options
+        .iter()
+        .map(|option| option_entry(edition, option));
+    let services = edition
+        .services
+        .iter()
+        .map(|service| service_entry(edition, service));
     let courts = edition.courts.iter().map(|court| SearchEntry {
         kind: SearchKind::Court,
         id: court.id.0.clone(),
@@ -78,7 +84,10 @@ fn service_entry(edition: &Edition, service: &Service) -> SearchEntry {
         service.provider.as_deref(),
         service.eligibility.offence.as_deref(),
     ];
-    let outcomes = service.outcomes.iter().map(|code| edition.words_for("outcome", code));
+    let outcomes = service
+        .outcomes
+        .iter()
+        .map(|code| edition.words_for("outcome", code));
     let options = service.options.iter().filter_map(|id| edition.option(id));
     let mut text: Vec<&str> = words.into_iter().flatten().chain(outcomes).collect();
     text.extend(options.map(|option| option.name.as_str()));
@@ -86,7 +95,11 @@ fn service_entry(edition: &Edition, service: &Service) -> SearchEntry {
         kind: SearchKind::Service,
         id: service.id.0.clone(),
         name: service.name.clone(),
-        aliases: vec![edition.words_for("programme_kind", &service.kind).to_owned()],
+        aliases: vec![
+            edition
+                .words_for("programme_kind", &service.kind)
+                .to_owned(),
+        ],
         text: text.join("\n"),
     }
 }

@@ -23,7 +23,14 @@ impl Shelf {
         let printed = press::print(document).map_err(|_| Fault::PaperFailed)?;
         let warnings = printed.warnings.iter().map(ToString::to_string).collect();
         let size = page_size(document.size);
-        Ok(self.keep(&document.title, printed.pages, size, warnings, None, printed.bytes))
+        Ok(self.keep(
+            &document.title,
+            printed.pages,
+            size,
+            warnings,
+            None,
+            printed.bytes,
+        ))
     }
 
     /// Keeps the bytes of a document that was issued.

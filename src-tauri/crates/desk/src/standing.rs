@@ -81,7 +81,7 @@ pub enum Standing {
     /// Someone is at work.
     Open {
         /// Who, on what.
-        session: Session,
+        session: Box<Session>,
     },
 }
 
@@ -96,7 +96,7 @@ pub enum Unlocked {
     /// It opened.
     Open {
         /// Who, on what.
-        session: Session,
+        session: Box<Session>,
     },
     /// The passphrase was not right.
     Wrong {

@@ -50,7 +50,9 @@ mod tests {
             Fault::Locked,
             Fault::NotAllowed { act: String::new() },
             Fault::NotFound,
-            Fault::BadInput { field: String::new() },
+            Fault::BadInput {
+                field: String::new(),
+            },
             Fault::WeakPassphrase,
             Fault::RecoveryKeyMistyped,
             Fault::DiskFull,

@@ -52,7 +52,10 @@ mod tests {
         assert_eq!(after(0), Assurance::Fresh);
         assert_eq!((after(92), after(93)), (Assurance::Fresh, Assurance::Due));
         assert_eq!((after(122), after(123)), (Assurance::Due, Assurance::Stale));
-        assert_eq!((after(365), after(366)), (Assurance::Stale, Assurance::Expired));
+        assert_eq!(
+            (after(365), after(366)),
+            (Assurance::Stale, Assurance::Expired)
+        );
     }
 
     #[test]

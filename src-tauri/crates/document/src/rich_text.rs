@@ -76,7 +76,11 @@ impl RichText {
     pub fn from_plain(words: &str) -> Self {
         let mut blocks = Vec::new();
         for part in words.replace("\r\n", "\n").split("\n\n") {
-            let lines: Vec<&str> = part.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
+            let lines: Vec<&str> = part
+                .lines()
+                .map(str::trim)
+                .filter(|l| !l.is_empty())
+                .collect();
             if lines.is_empty() {
                 continue;
             }

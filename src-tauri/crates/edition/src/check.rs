@@ -52,7 +52,10 @@ impl Check<'_> {
 
     fn options(&mut self) {
         let edition = self.edition;
-        self.unique("", edition.options.iter().map(|option| option.id.0.as_str()));
+        self.unique(
+            "",
+            edition.options.iter().map(|option| option.id.0.as_str()),
+        );
         self.unique("", edition.families.iter().map(|family| family.id.as_str()));
         self.unique("bail/", edition.conditions.iter().map(|c| c.id.as_str()));
         for option in &edition.options {
@@ -88,44 +91,88 @@ impl Check<'_> {
 
     fn places(&mut self) {
         let edition = self.edition;
-        self.unique("directory/local", edition.councils.iter().map(|c| c.id.0.as_str()));
-        self.unique("directory/courts", edition.courts.iter().map(|c| c.id.0.as_str()));
-        self.unique("directory/prisons", edition.prisons.iter().map(|p| p.id.0.as_str()));
+        self.unique(
+            "directory/local",
+            edition.councils.iter().map(|c| c.id.0.as_str()),
+        );
+        self.unique(
+            "directory/courts",
+            edition.courts.iter().map(|c| c.id.0.as_str()),
+        );
+        self.unique(
+            "directory/prisons",
+            edition.prisons.iter().map(|p| p.id.0.as_str()),
+        );
         if edition.councils.len() != 32 {
-            self.fault("directory/local", "gss_code", "gss_code", "Scotland has 32 councils");
+            self.fault(
+                "directory/local",
+                "gss_code",
+                "gss_code",
+                "Scotland has 32 councils",
+            );
         }
         let mut tiles = BTreeSet::new();
         for council in &edition.councils {
             if !tiles.insert((council.tile_column, council.tile_row)) {
-                self.fault("directory/local", &council.id.0, "tile_col", "two councils share a tile");
+                self.fault(
+                    "directory/local",
+                    &council.id.0,
+                    "tile_col",
+                    "two councils share a tile",
+                );
             }
             for other in council.neighbours.iter().chain(&council.links) {
                 if !self.council_known(other) {
-                    self.fault("directory/local", &council.id.0, "neighbours_gss", unknown(&other.0));
+                    self.fault(
+                        "directory/local",
+                        &council.id.0,
+                        "neighbours_gss",
+                        unknown(&other.0),
+                    );
                 }
             }
         }
         for court in &edition.courts {
             for council in &court.councils {
                 if !self.council_known(council) {
-                    self.fault("directory/courts", &court.id.0, "areas_served", unknown(&council.0));
+                    self.fault(
+                        "directory/courts",
+                        &court.id.0,
+                        "areas_served",
+                        unknown(&council.0),
+                    );
                 }
             }
         }
         for prison in &edition.prisons {
             if let Some(council) = prison.council.as_ref().filter(|c| !self.council_known(c)) {
-                self.fault("directory/prisons", &prison.id.0, "local_authority", unknown(&council.0));
+                self.fault(
+                    "directory/prisons",
+                    &prison.id.0,
+                    "local_authority",
+                    unknown(&council.0),
+                );
             }
         }
     }
 
     fn services(&mut self) {
         let edition = self.edition;
-        self.unique("directory/prog", edition.services.iter().map(|s| s.id.0.as_str()));
-        self.unique("directory/org", edition.organisations.iter().map(|o| o.id.0.as_str()));
+        self.unique(
+            "directory/prog",
+            edition.services.iter().map(|s| s.id.0.as_str()),
+        );
+        self.unique(
+            "directory/org",
+            edition.organisations.iter().map(|o| o.id.0.as_str()),
+        );
         for service in &edition.services {
             let mut wrong: Vec<(&str, String)> = Vec::new();
-            if let Some(parent) = service.parent.as_ref().filter(|id| edition.service(id).is_none()) {
+            if let Some(parent) = service
+                .parent
+                .as_ref()
+                .filter(|id| edition.service(id).is_none())
+            {
                 wrong.push(("parent_id", unknown(&parent.0)));
             }
             for body in &service.providers {
@@ -143,7 +190,10 @@ impl Check<'_> {
             if let (Some(from), Some(to)) = ages
                 && from > to
             {
-                wrong.push(("elig_age_max", "the oldest age is below the youngest".into()));
+                wrong.push((
+                    "elig_age_max",
+                    "the oldest age is below the youngest".into(),
+                ));
             }
             for (field, says) in wrong {
                 self.fault("directory/prog", &service.id.0, field, says);
@@ -159,8 +209,14 @@ impl Check<'_> {
 
     fn forms(&mut self) {
         let edition = self.edition;
-        self.unique("forms/", edition.forms.iter().map(|form| form.id.0.as_str()));
-        self.unique("conferences/", edition.meeting_types.iter().map(|m| m.id.0.as_str()));
+        self.unique(
+            "forms/",
+            edition.forms.iter().map(|form| form.id.0.as_str()),
+        );
+        self.unique(
+            "conferences/",
+            edition.meeting_types.iter().map(|m| m.id.0.as_str()),
+        );
         for form in &edition.forms {
             let file = format!("forms/{}", form.id.0);
             self.unique(&file, form.questions().map(|(_, q)| q.id.0.as_str()));
@@ -227,7 +283,8 @@ fn report_faults(answers: &casework::Answers, form: &Form) -> Vec<(String, Strin
                     let known = |cell: &&String| columns.iter().any(|column| column.id == **cell);
                     let strangers = rows.iter().flat_map(|row| row.keys()).filter(|c| !known(c));
                     wrong.extend(
-                        strangers.map(|cell| (id.0.clone(), format!("there is no column \"{cell}\""))),
+                        strangers
+                            .map(|cell| (id.0.clone(), format!("there is no column \"{cell}\""))),
                     );
                 }
             }

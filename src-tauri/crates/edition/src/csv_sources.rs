@@ -48,7 +48,15 @@ pub(crate) fn read<'a>(
         table("directory/code-lists.csv")?,
         table("directory/glossary.csv")?,
     ];
-    let [councils, courts, prisons, organisations, services, code_lists, terms] = &files;
+    let [
+        councils,
+        courts,
+        prisons,
+        organisations,
+        services,
+        code_lists,
+        terms,
+    ] = &files;
     Some(Tables {
         councils: rows(councils, faults, council),
         courts: rows(courts, faults, court),
@@ -90,7 +98,9 @@ fn rows<T>(
                     wrong: Vec::new(),
                 };
                 found.push(read(&mut row));
-                let line = record.position().and_then(|p| usize::try_from(p.line()).ok());
+                let line = record
+                    .position()
+                    .and_then(|p| usize::try_from(p.line()).ok());
                 faults.extend(row.wrong.into_iter().map(|(field, says)| ContentFault {
                     file: file.clone(),
                     line,
@@ -105,7 +115,9 @@ fn rows<T>(
 }
 
 fn csv_fault(file: &str, error: &csv::Error) -> ContentFault {
-    let line = error.position().and_then(|p| usize::try_from(p.line()).ok());
+    let line = error
+        .position()
+        .and_then(|p| usize::try_from(p.line()).ok());
     ContentFault {
         file: file.to_owned(),
         line,
@@ -301,7 +313,11 @@ fn service(row: &mut Row) -> Service {
         kind: row.needed("kind"),
         description: row.needed("description"),
         provider: row.optional("provider"),
-        providers: row.list("provider_org_ids").into_iter().map(OrganisationId).collect(),
+        providers: row
+            .list("provider_org_ids")
+            .into_iter()
+            .map(OrganisationId)
+            .collect(),
         area: row.area("areas_served"),
         setting: row.optional("setting"),
         groups: row.list("offender_groups"),
@@ -318,7 +334,9 @@ fn service(row: &mut Row) -> Service {
         active_from: row.optional("active_from"),
         active_to: row.optional("active_to"),
         parent: row.optional("parent_id").map(ServiceId),
-        state: row.one_of("state", &states).unwrap_or(ServiceState::Unknown),
+        state: row
+            .one_of("state", &states)
+            .unwrap_or(ServiceState::Unknown),
         jurisdiction: row.needed("jurisdiction"),
         source: row.optional("source"),
         source_date: row.optional("source_date"),

@@ -36,7 +36,15 @@ impl Sources {
     /// Reads every TOML and CSV source below `folder`.
     pub fn load(folder: &Path) -> Result<Self, Error> {
         let mut texts = BTreeMap::new();
-        for part in ["", "bail", "disposals", "directory", "forms", "conferences", "demonstration"] {
+        for part in [
+            "",
+            "bail",
+            "disposals",
+            "directory",
+            "forms",
+            "conferences",
+            "demonstration",
+        ] {
             load_folder(folder, part, &mut texts)?;
         }
         Ok(Self(texts))

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use casework::{
     BuiltPack, Case, CaseId, CaseRecord, Conference, ConferenceId, ConferenceRecord, Draft, FormId,
-    IssueId, MeetingTypeId, Person, Procedure, ReportId, Rev, PersonStanding, UserId,
+    IssueId, MeetingTypeId, Person, PersonStanding, Procedure, ReportId, Rev, UserId,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};

@@ -49,11 +49,11 @@ export function takes({
   const years = ages || (from !== null && `aged ${from} or over`) || (to !== null && `up to ${to}`);
   const said = [
     [sex && (sexes.get(sex) ?? sex), years].filter(Boolean).join(' '),
-    offence && `for ${offence}`,
-    risk && `risk: ${risk}`,
+    offence && `For ${offence}`,
+    risk && `Risk: ${risk}`,
     order && (orders.get(order) ?? order),
   ].filter(Boolean);
-  return said.length > 0 ? said.join('; ') : notStated;
+  return said.length > 0 ? said.join('. ') : notStated;
 }
 
 const notStated = 'Not stated in the source';

@@ -4,7 +4,8 @@ const fields = '[role="textbox"], input, select, textarea, summary, button';
 
 /** Takes the focus to a question; to the very cell, where a fault names one. */
 export function focusQuestion(question: QuestionId, lack?: Lack): void {
-  const place = document.querySelector(`[data-question="${CSS.escape(question)}"]`);
+  const questions = [...document.querySelectorAll<HTMLElement>('[data-question]')];
+  const place = questions.find((one) => one.dataset['question'] === question);
   const row = lack && 'row' in lack ? place?.querySelector(`[data-row="${lack.row}"]`) : null;
   if (row instanceof HTMLDetailsElement) row.open = true;
   const cells = [...(row?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];

@@ -1,5 +1,5 @@
 import { core, faultOf, type Fault, type RecoverySheet, type Role, type SetUp } from '$lib/core';
-import { passphraseFault } from './verdict';
+import { focusFirstFault, passphraseFault } from './verdict';
 
 /** What set-up has gathered so far. Nothing of it is kept until the store is made. */
 export class SettingUp {
@@ -41,6 +41,7 @@ export class SettingUp {
         ...(post && { post }),
       };
       if (!passphrase && !name && !post) this.step = 3;
+      else await focusFirstFault();
     } catch (caught) {
       this.fault = faultOf(caught);
     }
@@ -50,8 +51,10 @@ export class SettingUp {
   async make(): Promise<void> {
     if (this.roles.length === 0) {
       this.errors = { roles: 'Choose at least one role' };
+      await focusFirstFault();
       return;
     }
+    this.errors = {};
     this.busy = true;
     this.fault = null;
     try {

@@ -37,7 +37,9 @@ pub(crate) fn document(
         sub: Some(format!("{menu} · law as at {}", casework::date(as_at))),
     }];
     if option.checked == Checked::Unverified {
-        blocks.push(warning("This entry was not checked against an official text."));
+        blocks.push(warning(
+            "This entry was not checked against an official text.",
+        ));
     }
     if !page.in_force {
         blocks.push(warning("This option is not in force on the date above."));
@@ -53,7 +55,11 @@ pub(crate) fn document(
         blocks.push(Block::heading(1, "Recorded here"));
         blocks.push(Block::List {
             ordered: false,
-            items: page.services_here.iter().map(|row| vec![service_line(row)]).collect(),
+            items: page
+                .services_here
+                .iter()
+                .map(|row| vec![service_line(row)])
+                .collect(),
         });
     }
     Document {

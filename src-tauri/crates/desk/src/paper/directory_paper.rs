@@ -51,8 +51,14 @@ pub(crate) fn document(
 }
 
 fn place(edition: &Edition, search: &DirectorySearch) -> String {
-    let court = search.court.as_ref().and_then(|id| edition.court(&CourtId(id.clone())));
-    let council = search.council.as_ref().and_then(|id| edition.council(&CouncilId(id.clone())));
+    let court = search
+        .court
+        .as_ref()
+        .and_then(|id| edition.court(&CourtId(id.clone())));
+    let council = search
+        .council
+        .as_ref()
+        .and_then(|id| edition.council(&CouncilId(id.clone())));
     let names = court
         .map(|court| court.name.clone())
         .into_iter()
@@ -116,7 +122,12 @@ fn eligibility(row: &ServiceRow) -> String {
         (None, None) => "age not stated".to_owned(),
     });
     words.extend(eligibility.offence.clone());
-    words.extend(eligibility.risk.as_ref().map(|risk| format!("risk: {risk}")));
+    words.extend(
+        eligibility
+            .risk
+            .as_ref()
+            .map(|risk| format!("risk: {risk}")),
+    );
     let all = words.join("; ");
     let mut letters = all.chars();
     letters.next().map_or(String::new(), |first| {
@@ -126,7 +137,10 @@ fn eligibility(row: &ServiceRow) -> String {
 
 /// How sure we are of an entry, in words.
 pub(crate) fn confirmed(row: &ServiceRow) -> String {
-    let day = row.service.assured_on.map_or_else(String::new, casework::date);
+    let day = row
+        .service
+        .assured_on
+        .map_or_else(String::new, casework::date);
     match row.assurance {
         Assurance::NeverAssured => "Not confirmed locally".to_owned(),
         Assurance::Fresh => format!("Confirmed {day}"),

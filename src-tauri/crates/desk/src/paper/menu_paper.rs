@@ -29,9 +29,15 @@ pub(crate) fn document(
         Block::paragraph(introduction(search, options.len())),
         Block::paragraph(format!("{}.", edition.label.checked_to)),
     ];
-    for family in edition.families.iter().filter(|family| family.menu == search.menu) {
-        let members: Vec<&&MenuOption> =
-            options.iter().filter(|option| option.family == family.id).collect();
+    for family in edition
+        .families
+        .iter()
+        .filter(|family| family.menu == search.menu)
+    {
+        let members: Vec<&&MenuOption> = options
+            .iter()
+            .filter(|option| option.family == family.id)
+            .collect();
         if members.is_empty() {
             continue;
         }
@@ -71,7 +77,9 @@ fn introduction(search: &OptionSearch, count: usize) -> String {
 fn entry(option: &MenuOption, search: &OptionSearch) -> Vec<Block> {
     let mut blocks = vec![Block::heading(2, &option.name)];
     if option.checked == Checked::Unverified {
-        blocks.push(warning("This entry was not checked against an official text."));
+        blocks.push(warning(
+            "This entry was not checked against an official text.",
+        ));
     }
     if !option.in_force.includes(search.as_at) {
         blocks.push(warning("Not in force on the date of this menu."));
@@ -85,7 +93,11 @@ fn entry(option: &MenuOption, search: &OptionSearch) -> Vec<Block> {
     if !option.notes.is_empty() {
         blocks.push(Block::List {
             ordered: false,
-            items: option.notes.iter().map(|n| vec![Block::paragraph(n)]).collect(),
+            items: option
+                .notes
+                .iter()
+                .map(|n| vec![Block::paragraph(n)])
+                .collect(),
         });
     }
     blocks

@@ -4,7 +4,10 @@ use law::{Checked, InForce, MenuOption, Need, Needed};
 
 /// The facts of an option: a name and what it says.
 pub(crate) fn pairs(option: &MenuOption) -> Vec<(&'static str, String)> {
-    let mut pairs = vec![("What it is", option.what.clone()), ("Who may grant it", option.who.clone())];
+    let mut pairs = vec![
+        ("What it is", option.what.clone()),
+        ("Who may grant it", option.who.clone()),
+    ];
     let mut optional = |key: &'static str, text: &Option<String>| {
         pairs.extend(text.as_ref().map(|text| (key, text.clone())));
     };

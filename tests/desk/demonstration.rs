@@ -1,0 +1,68 @@
+//! The demonstration: invented people, the same papers each time, and the mark on every page.
+
+use std::sync::Arc;
+
+use desk::{DemonstrationPaper, demonstration_instant};
+use sederunt_tests::office::a_door;
+use sederunt_tests::{Fixed, Paper};
+
+fn papers() -> Vec<DemonstrationPaper> {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let clock = Arc::new(Fixed::at(&demonstration_instant().to_rfc3339()));
+    let (_door, mut desk) = a_door(folder.path(), &clock)
+        .demonstration()
+        .expect("it opens");
+    desk.demonstration_papers().expect("its papers")
+}
+
+#[test]
+fn two_demonstrations_give_the_same_papers_to_the_byte() {
+    let (first, second) = (papers(), papers());
+
+    let names = |papers: &[DemonstrationPaper]| -> Vec<String> {
+        papers.iter().map(|(name, _)| name.clone()).collect()
+    };
+    assert_eq!(names(&first), names(&second));
+    for ((name, one), (_, two)) in first.iter().zip(&second) {
+        assert!(one == two, "{name} came out otherwise the second time");
+    }
+}
+
+#[test]
+fn every_page_of_every_paper_about_a_person_says_demonstration() {
+    for (name, bytes) in papers() {
+        let about_a_person = ["report", "pack", "minute"]
+            .iter()
+            .any(|kind| name.starts_with(kind));
+        let pages = Paper::of(&bytes).pages();
+
+        assert!(!pages.is_empty(), "{name} has no page");
+        for (number, page) in (1..).zip(&pages) {
+            let marked = page.to_uppercase().contains("DEMONSTRATION");
+            assert!(
+                marked || !about_a_person,
+                "{name}, page {number}, is not marked"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_demonstration_opened_again_is_the_one_that_was_left() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let clock = Arc::new(Fixed::at("2026-11-21T10:00:00Z"));
+    let (door, mut desk) = a_door(folder.path(), &clock)
+        .demonstration()
+        .expect("it opens");
+    desk.add_case(sederunt_tests::a_case().build())
+        .expect("a case");
+    let left = desk.cases().expect("the cases").len();
+    desk.close().expect("it closes");
+    drop(door);
+
+    let (_door, again) = a_door(folder.path(), &clock)
+        .demonstration()
+        .expect("it opens again");
+
+    assert_eq!(again.cases().expect("the cases").len(), left);
+}
