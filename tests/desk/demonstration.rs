@@ -29,21 +29,14 @@ fn two_demonstrations_give_the_same_papers_to_the_byte() {
 }
 
 #[test]
-fn every_page_of_every_paper_about_a_person_says_demonstration() {
+fn every_page_of_every_paper_is_overprinted() {
     for (name, bytes) in papers() {
-        let about_a_person = ["report", "pack", "minute"]
-            .iter()
-            .any(|kind| name.starts_with(kind));
-        let pages = Paper::of(&bytes).pages();
+        let paper = Paper::of(&bytes);
 
-        assert!(!pages.is_empty(), "{name} has no page");
-        for (number, page) in (1..).zip(&pages) {
-            let marked = page.to_uppercase().contains("DEMONSTRATION");
-            assert!(
-                marked || !about_a_person,
-                "{name}, page {number}, is not marked"
-            );
-        }
+        let (overprinted, pages) = (paper.overprinted_pages(), paper.pages().len());
+
+        assert!(pages > 0, "{name} has no page");
+        assert_eq!(overprinted, pages, "{name} has pages without the overprint");
     }
 }
 

@@ -3,6 +3,7 @@
 use casework::{Answers, FormId, QuestionId, Saved};
 use desk::CaseSaved;
 use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
 use sederunt_tests::{an_office, narrative};
 
 #[test]
@@ -68,24 +69,31 @@ fn saves() -> impl Strategy<Value = Vec<Save>> {
     prop::collection::vec(save, 1..10)
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
+/// Whoever is told that a text is saved finds it in the store until somebody who saw it writes
+/// over it.
+#[test]
+fn no_interleaving_of_saves_loses_a_text_unseen() {
+    // One office for all, since making a store takes longer than all that is tried in it.
+    let mut office = an_office().open();
+    let case = office.some_case();
+    let office = std::cell::RefCell::new(office);
+    let mut runner = TestRunner::new(Config {
+        cases: 24,
+        ..Config::with_source_file(file!())
+    });
 
-    /// Whoever is told that a text is saved finds it in the store until somebody who saw it
-    /// writes over it.
-    #[test]
-    fn no_interleaving_of_saves_loses_a_text_unseen(saves in saves()) {
-        let mut office = an_office().open();
-        let case = office.some_case();
-        let draft = office.desk().begin_report(case, &FormId("jswr-2023".into())).expect("a draft");
+    let proved = runner.run(&saves(), |saves| {
+        let mut office = office.borrow_mut();
+        let desk = office.desk();
+        let draft = desk
+            .begin_report(case, &FormId("jswr-2023".into()))
+            .expect("a draft");
         let question = a_narrative_question();
         let mut seen = [draft.rev, draft.rev];
         let mut held = None;
-
         for save in saves {
             let writer = usize::from(save.second_writer);
             let text = narrative(&save.words);
-            let desk = office.desk();
             let saved = desk.save_answer(draft.id, seen[writer], &question, Some(&text));
             match saved.expect("an answer").saved {
                 Saved::Done { rev, .. } => {
@@ -98,10 +106,13 @@ proptest! {
                 }
                 Saved::Issued => prop_assert!(false, "nothing was issued"),
             }
-            let now = office.desk().open_draft(draft.id).expect("the draft").draft;
-            prop_assert_eq!(now.answers.get(&question), held.as_ref());
         }
-    }
+        let now = desk.open_draft(draft.id).expect("the draft").draft;
+        prop_assert_eq!(now.answers.get(&question), held.as_ref());
+        Ok(())
+    });
+
+    proved.expect("no text is lost");
 }
 
 fn a_narrative_question() -> QuestionId {

@@ -66,6 +66,18 @@ impl Paper {
         labels.unwrap_or_default()
     }
 
+    /// How many pages have words printed across them. They are drawn as shapes, which a reader of
+    /// text does not see, so their uses are counted.
+    pub fn overprinted_pages(&self) -> usize {
+        let unpacked = ["--qdf", "--object-streams=disable"];
+        let written = self.ran(Command::new("qpdf").args(unpacked), &["-"]).stdout;
+        let used = b"/Overprint Do";
+        written
+            .windows(used.len())
+            .filter(|bytes| bytes == used)
+            .count()
+    }
+
     /// Fails with qpdf's own words unless the file is whole.
     pub fn assert_whole(&self) {
         let checked = self.ran(Command::new("qpdf").arg("--check"), &[]);

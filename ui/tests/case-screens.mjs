@@ -39,6 +39,7 @@ export const caseScreens = [
       await page.keyboard.press('Enter');
       await page.click('#agenda-3-remove');
       await page.waitForTimeout(700);
+      await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
     },
   },
   {

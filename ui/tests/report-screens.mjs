@@ -21,7 +21,7 @@ export const reportScreens = [
     name: 'report-checks',
     address: report(3, '?section=basis'),
     then: async (page, look) => {
-      await tab(page, look, /^Guidance and checks/);
+      await tab(page, look, 'Guidance');
       await page.getByRole('tab', { name: /^Checks/ }).click();
     },
   },

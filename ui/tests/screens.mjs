@@ -1,6 +1,6 @@
 // Opens every screen of the built page with the fake core in Chromium, in three themes and at
-// 320 px; fails on any accessibility violation, page error, refused inline thing or sideways
-// scroll. Usage: node tests/screens.mjs OUT [part of a name] [look]
+// 320 px and with text at 400 %; fails on any accessibility violation, page error, refused inline thing or sideways
+// scroll. Usage: node tests/screens.mjs OUT [parts of names, with commas] [looks]
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ const looks = [
   { name: 'dark', theme: 'dark', width: 1093, height: 614 },
   { name: 'contrast', theme: 'contrast', width: 1093, height: 614 },
   { name: '320', theme: 'light', width: 320, height: 640 },
+  { name: '400', theme: 'light', width: 1280, height: 800, textSize: 400 },
 ];
 
 mkdirSync(out, { recursive: true });
@@ -40,8 +41,12 @@ const fault = (where, what) => {
   console.error(`✗ ${where}: ${what}`);
 };
 
-for (const look of looks.filter(({ name }) => name.includes(onlyLook))) {
-  for (const screen of screens.filter(({ name }) => name.includes(only))) {
+for (const look of looks.filter(({ name }) =>
+  onlyLook.split(',').some((part) => name.includes(part)),
+)) {
+  for (const screen of screens.filter(({ name }) =>
+    only.split(',').some((part) => name.includes(part)),
+  )) {
     const where = `${screen.name} (${look.name})`;
     const context = await browser.newContext({
       viewport: { width: look.width, height: look.height },
@@ -50,22 +55,22 @@ for (const look of looks.filter(({ name }) => name.includes(onlyLook))) {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => fault(where, `page error: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') fault(where, message.text());
     });
     await page.addInitScript(
-      ({ theme }) => {
+      ({ theme, textSize }) => {
         // As the window does.
         Object.freeze(Object.prototype);
-        localStorage.setItem('sederunt.preferences', JSON.stringify({ theme }));
+        localStorage.setItem('sederunt.preferences', JSON.stringify({ theme, textSize }));
       },
-      { theme: look.theme },
+      { theme: look.theme, textSize: look.textSize ?? 100 },
     );
     try {
       await page.goto(`${server.address}/?fake=${screen.fake ?? 'open'}${screen.address ?? ''}`);
-      await page.waitForSelector('h1', { timeout: 5000 });
+      await page.waitForSelector('h1', { timeout: 20_000 });
       await page.evaluate(() => document.fonts.ready);
       await screen.then?.(page, look);
       await page.waitForTimeout(150);

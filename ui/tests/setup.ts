@@ -1,3 +1,7 @@
+import { configure } from '@testing-library/dom';
+
+configure({ asyncUtilTimeout: 20_000 });
+
 // jsdom has no <dialog> methods and no ResizeObserver; the page uses both.
 HTMLDialogElement.prototype.showModal ??= function showModal() {
   this.open = true;
@@ -32,4 +36,10 @@ globalThis.ResizeObserver ??= class {
   disconnect() {
     // Nothing has a size in jsdom.
   }
+};
+Element.prototype.scrollTo ??= function scrollTo() {
+  // Nothing scrolls in jsdom.
+};
+window.scrollTo = () => {
+  // Nothing scrolls in jsdom.
 };

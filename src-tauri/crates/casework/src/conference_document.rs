@@ -28,7 +28,9 @@ impl ConferencePaper<'_> {
     /// The pack: agenda, who is asked, and every paper. `paper` gives a paper's blocks, its
     /// headings beginning at level 2.
     pub fn pack(&self, edition: &str, paper: impl Fn(&Paper) -> Vec<Block>) -> Document {
-        let mut blocks = self.opening(&format!("Papers for the conference, edition {edition}"));
+        let starts = long_date_time(self.conference.starts);
+        let what = format!("Papers for the conference, edition {edition}");
+        let mut blocks = self.opening(&what, vec![("When", starts)]);
         blocks.push(Block::heading(1, "Agenda"));
         blocks.push(Block::List {
             ordered: true,
@@ -65,7 +67,13 @@ impl ConferencePaper<'_> {
     /// The minute: sederunt, what was said under each item, decisions, actions, the next date.
     pub fn minute(&self) -> Document {
         let conference = self.conference;
-        let mut blocks = self.opening("Minute");
+        let mut held = vec![("Held", self.held())];
+        held.extend(
+            conference
+                .quorate
+                .map(|quorate| ("Quorate", if quorate { "Yes" } else { "No" }.to_owned())),
+        );
+        let mut blocks = self.opening("Minute", held);
         blocks.push(Block::heading(1, "Sederunt"));
         blocks.extend(self.sederunt());
         if !conference.facts.is_empty() {
@@ -131,7 +139,7 @@ impl ConferencePaper<'_> {
         }
     }
 
-    fn opening(&self, what: &str) -> Vec<Block> {
+    fn opening(&self, what: &str, when: Vec<(&str, String)>) -> Vec<Block> {
         let conference = self.conference;
         let mut blocks = vec![Block::Title {
             text: conference.title.clone(),
@@ -140,15 +148,10 @@ impl ConferencePaper<'_> {
         if self.demonstration {
             blocks.push(invented_note());
         }
-        let mut pairs = vec![
-            ("About", conference.about.clone()),
-            ("Held", self.held()),
-            ("Place", conference.place.clone()),
-            ("Reference", self.reference.to_owned()),
-        ];
-        if let Some(quorate) = conference.quorate {
-            pairs.push(("Quorate", if quorate { "Yes" } else { "No" }.to_owned()));
-        }
+        let mut pairs = vec![("About", conference.about.clone())];
+        pairs.extend(when);
+        pairs.push(("Place", conference.place.clone()));
+        pairs.push(("Reference", self.reference.to_owned()));
         blocks.push(Block::KeyValues(
             pairs
                 .into_iter()

@@ -83,7 +83,7 @@ pub(crate) fn a_case() -> Case {
         procedure = "summary"
         standing = "bail"
         diet = "2026-11-11T10:00:00"
-        stop-list = ["Harbour View Nursery"]
+        stop-list = ["Harbour View Nursery", "the partner's flat"]
         [person]
         forenames = "Morag"
         surname = "Example"

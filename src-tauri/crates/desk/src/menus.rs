@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use directory::CouncilId;
+use document::PageSize;
 use law::{BailCondition, CourtKind, Menu, MenuOption, OptionId, Stage};
 use store::SearchKind;
 
@@ -102,13 +103,18 @@ impl Desk {
     ) -> Result<Preview, Fault> {
         self.leave(Act::PrintCard, &[])?;
         let page = self.option_page(menu, id, as_at, council)?;
-        let document = card::document(
+        let mut document = card::document(
             &page,
             as_at,
             &self.edition.label.name,
             self.session.demonstration,
             self.now(),
         );
+        // A card is one side: of A5, or of A4 where the entry is long.
+        let card = press::print(&document).map_err(|_| Fault::PaperFailed)?;
+        if card.pages > 1 {
+            document.size = PageSize::A4;
+        }
         self.shelf.print(&document)
     }
 

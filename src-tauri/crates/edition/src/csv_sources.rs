@@ -84,7 +84,7 @@ fn rows<T>(
     let headings = match reader.headers() {
         Ok(headings) => headings.clone(),
         Err(error) => {
-            faults.push(csv_fault(file, &error));
+            faults.push(csv_fault(file, text, &error));
             return Vec::new();
         }
     };
@@ -98,9 +98,7 @@ fn rows<T>(
                     wrong: Vec::new(),
                 };
                 found.push(read(&mut row));
-                let line = record
-                    .position()
-                    .and_then(|p| usize::try_from(p.line()).ok());
+                let line = record.position().and_then(|p| line_of(text, p));
                 faults.extend(row.wrong.into_iter().map(|(field, says)| ContentFault {
                     file: file.clone(),
                     line,
@@ -108,16 +106,24 @@ fn rows<T>(
                     says,
                 }));
             }
-            Err(error) => faults.push(csv_fault(file, &error)),
+            Err(error) => faults.push(csv_fault(file, text, &error)),
         }
     }
     found
 }
 
-fn csv_fault(file: &str, error: &csv::Error) -> ContentFault {
-    let line = error
-        .position()
-        .and_then(|p| usize::try_from(p.line()).ok());
+/// The line a row begins on. The reader gives the place where the row before it ended, which is
+/// still on that row's line.
+fn line_of(text: &str, place: &csv::Position) -> Option<usize> {
+    let place = usize::try_from(place.byte()).ok()?;
+    let (before, row) = text.split_at_checked(place)?;
+    let ends = row.bytes().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    let lines = before.bytes().chain(ends).filter(|byte| *byte == b'\n');
+    Some(lines.count() + 1)
+}
+
+fn csv_fault(file: &str, text: &str, error: &csv::Error) -> ContentFault {
+    let line = error.position().and_then(|place| line_of(text, place));
     ContentFault {
         file: file.to_owned(),
         line,

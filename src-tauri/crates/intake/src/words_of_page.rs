@@ -24,7 +24,9 @@ pub(crate) fn words(page: &Page<'_>) -> String {
     );
     let mut reader = Reader::default();
     interpret_page(page, &mut context, &mut reader);
-    reader.said.trim().to_owned()
+    let lines: Vec<&str> = reader.said.lines().map(str::trim).collect();
+    let written: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    written.join("\n")
 }
 
 #[derive(Default)]
@@ -71,7 +73,13 @@ impl<'a> Device<'a> for Reader {
         self.marks.push(tag == b"Artifact");
     }
 
+    /// Each mark is a paragraph or a cell of its own, though the next may stand on the same line.
     fn end_marked_content(&mut self) {
+        let artifact = self.in_artifact();
         self.marks.pop();
+        if !artifact {
+            self.said.push('\n');
+            self.line = None;
+        }
     }
 }

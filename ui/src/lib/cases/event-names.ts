@@ -1,3 +1,5 @@
+import { roleNames, type Role } from '$lib/core';
+
 /** What the access log calls an act, in words. */
 const eventNames = new Map([
   ['case.open', 'Case opened'],
@@ -21,4 +23,13 @@ const eventNames = new Map([
 /** Gives an event's words; one that has none keeps its name. */
 export function eventWords(event: string): string {
   return eventNames.get(event) ?? `Other act (${event})`;
+}
+
+/** Gives a role's words, as the log names the role. */
+export function roleWords(role: string): string {
+  return isRole(role) ? roleNames[role].name : role;
+}
+
+function isRole(word: string): word is Role {
+  return Object.hasOwn(roleNames, word);
 }

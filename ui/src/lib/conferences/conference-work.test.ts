@@ -75,7 +75,9 @@ test('a row that was removed comes back to its place, with what was added since'
   const before = titles();
 
   work.remove('agenda', 1);
-  work.set({ agenda: [...work.conference.agenda, { title: 'New', restricted: false, discussion: [] }] });
+  work.set({
+    agenda: [...work.conference.agenda, { title: 'New', restricted: false, discussion: [] }],
+  });
   await work.save();
   undo.take();
 

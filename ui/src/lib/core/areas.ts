@@ -10,7 +10,8 @@ export interface PageArea {
   digit: number;
 }
 
-export type AreaId = 'today' | 'bail' | 'disposals' | 'directory' | 'cases' | 'conferences' | 'actions';
+export type AreaId =
+  'today' | 'bail' | 'disposals' | 'directory' | 'cases' | 'conferences' | 'actions';
 
 /** The areas in the order of the navigation. */
 export const areas: readonly PageArea[] = [

@@ -42,7 +42,7 @@ export function inForceWords({ 'in-force': { from, until } }: MenuOption): strin
   if (from && until) return `${plainDate(from)} to ${plainDate(until)}`;
   if (from) return `From ${plainDate(from)}`;
   if (until) return `Until ${plainDate(until)}`;
-  return 'No day is recorded';
+  return 'No first day is recorded';
 }
 
 function need({ needed, says }: Need): string {

@@ -76,7 +76,8 @@ export class Editors {
     formats[format](view.state, (change) => {
       view.dispatch(change);
     });
-    view.focus();
+    // Taking the focus again would forget the format that the next letter is to have.
+    if (!view.hasFocus()) view.focus();
   }
 
   /** Cites a source in the active editor. */

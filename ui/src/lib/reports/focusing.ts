@@ -2,6 +2,11 @@ import type { Lack, QuestionId } from '$lib/core';
 
 const fields = '[role="textbox"], input, select, textarea, summary, button';
 
+/** Leaves the field that has the focus, so that it gives what was typed before it goes away. */
+export function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 /** Takes the focus to a question; to the very cell, where a fault names one. */
 export function focusQuestion(question: QuestionId, lack?: Lack): void {
   const questions = [...document.querySelectorAll<HTMLElement>('[data-question]')];

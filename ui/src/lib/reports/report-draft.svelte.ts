@@ -38,6 +38,8 @@ export class ReportDraft {
   chosen = $state('');
   /** The question that has the focus, or had it last. */
   current = $state<QuestionId | null>(null);
+  /** The check that was gone to last. */
+  check = $state.raw<Flaw | null>(null);
 
   #set = new Map<QuestionId, Answer>();
 
@@ -107,12 +109,10 @@ export class ReportDraft {
     this.#set.delete(question);
   }
 
-  /** Goes to the section before or after the chosen one. */
-  step(by: 1 | -1): boolean {
+  /** The section before or after the chosen one. */
+  beside(by: 1 | -1): Section | undefined {
     const at = this.form.section.findIndex(({ id }) => id === this.chosen);
-    const next = this.form.section[at + by];
-    if (next) this.choose(next.id);
-    return next !== undefined;
+    return this.form.section[at + by];
   }
 
   choose(section: string): void {
@@ -125,7 +125,9 @@ export class ReportDraft {
   /** Goes to a check's section; its question shows from now on what is wrong with it. */
   point(flaw: Flaw): void {
     this.pointed.add(flaw.question);
+    this.check = flaw;
     this.choose(flaw.section);
+    this.current = flaw.question;
   }
 
   /** Leaves the report: saves at once, and holds on to what could not be saved. */

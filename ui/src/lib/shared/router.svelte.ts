@@ -54,8 +54,14 @@ class Router {
     this.#arrive(null);
   }
 
-  /** Expects a screen to appear without a navigation, as after unlocking. */
+  /** Remembers scroll and focus before the screen is taken away, as by locking. */
+  remember(): void {
+    this.#leave();
+  }
+
+  /** Expects a screen to appear without a navigation, as after unlocking: at the same place. */
   expect(): void {
+    this.#returning = this.#left.get(this.#key) ?? null;
     this.#arriving = true;
   }
 

@@ -1,6 +1,12 @@
 import type { Tone } from '$lib/core';
 import { counted } from '$lib/shared/counts';
-import { daysBetween } from '$lib/shared/dates';
+import { daysBetween, nearness } from '$lib/shared/dates';
+
+/** Says how near a meeting is: "Tomorrow", "In 4 days". */
+export function nearWords(day: string, today: string): string {
+  const words = nearness(day, today);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** Says how a date stands to today, and how a tag shows it. */
 export function dueWords(due: string | null, today: string): { words: string; tone: Tone } {

@@ -1,0 +1,86 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { core, program, type Commands } from '../src/lib/core';
+import { pretend, stops } from '../src/lib/core/fake';
+import { router } from '../src/lib/shared/router.svelte';
+import MenuLookUp from '../src/lib/options/MenuLookUp.svelte';
+
+async function bail(replaced: Partial<Commands> = {}) {
+  pretend('open', replaced);
+  await program.start();
+  const { councils } = await core.places();
+  const onpreview = vi.fn();
+  router.expect();
+  const query = new URLSearchParams();
+  render(MenuLookUp, { menu: 'bail', query, councils, onpreview });
+  return { user: userEvent.setup(), onpreview };
+}
+
+const box = () => screen.getByRole('textbox', { name: 'Find a bail option' });
+const list = () => screen.getByRole('listbox', { name: 'Bail options' });
+const chosen = () => within(list()).getByRole('option', { selected: true });
+
+beforeEach(() => {
+  program.otherDay = null;
+});
+
+test('a word typed in the box finds an option by what people call it', async () => {
+  const { user } = await bail();
+
+  expect(document.activeElement).toBe(box());
+  await user.type(box(), 'tag');
+
+  await waitFor(() => expect(within(list()).getAllByRole('option')).toHaveLength(2));
+  expect(chosen().textContent).toContain('Electronically monitored bail');
+  await screen.findByRole('heading', { name: 'Electronically monitored bail' });
+});
+
+test('the list gives letters back to the box and Esc clears it', async () => {
+  const { user } = await bail();
+  await user.type(box(), 'tag');
+  await waitFor(() => expect(within(list()).getAllByRole('option')).toHaveLength(2));
+
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement).toBe(list());
+  expect(chosen().textContent).toContain('EM bail with bail supervision');
+  await user.keyboard('{Escape}');
+
+  expect(document.activeElement).toBe(box());
+  await waitFor(() => expect(within(list()).getAllByRole('option').length).toBeGreaterThan(20));
+});
+
+test('what was not checked keeps its mark and says so', async () => {
+  const { user } = await bail();
+
+  await user.type(box(), 'fiscal fine');
+
+  await screen.findByText('This entry was not checked against an official text');
+  expect(screen.getAllByText('[?] not checked').length).toBeGreaterThan(0);
+});
+
+test('a word that matches nothing offers one that does', async () => {
+  const { user } = await bail();
+
+  await user.type(box(), 'supvised');
+
+  await user.click(await screen.findByRole('button', { name: /Did you mean/ }));
+  await waitFor(() => expect(chosen().textContent).toContain('upervis'));
+});
+
+test('a card is printed of the option that is shown', async () => {
+  const { user, onpreview } = await bail();
+  await user.type(box(), 'supervised bail');
+  await screen.findByRole('heading', { name: /^Supervised bail/ });
+
+  await user.click(screen.getByRole('button', { name: /Print card/ }));
+
+  await waitFor(() => expect(onpreview).toHaveBeenCalledOnce());
+});
+
+test('a fault is said with what to do next', async () => {
+  await bail({ searchOptions: stops({ code: 'edition-damaged' }) });
+
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('The content edition could not be read.');
+});
