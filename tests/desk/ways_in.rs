@@ -153,7 +153,7 @@ fn a_store_of_another_key_is_foreign() {
     let file = std::fs::read(stranger.store_file()).expect("the stranger's store");
 
     office.spoil(&office.store_file(), |bytes| {
-        *bytes = other_pages(bytes, &file)
+        *bytes = other_pages(bytes, &file);
     });
 
     assert_eq!(stopped(&office), Some(Fault::StoreForeign));

@@ -39,8 +39,11 @@ fn every_section_on_paper_has_its_bookmark_in_order() {
         for section in &printed.form.sections {
             let title = plain(&format!("{} {}", section.number, section.title));
             if text.contains(&title) {
-                let place = bookmarks[from..].iter().position(|bookmark| *bookmark == title);
-                let place = place.unwrap_or_else(|| unreachable!("“{title}” is not among {bookmarks:?}"));
+                let place = bookmarks[from..]
+                    .iter()
+                    .position(|bookmark| *bookmark == title);
+                let place =
+                    place.unwrap_or_else(|| unreachable!("“{title}” is not among {bookmarks:?}"));
                 from += place + 1;
             }
         }
@@ -66,10 +69,19 @@ fn every_page_says_its_marking_its_number_and_whose_report_it_is() {
         for (number, page) in (1..).zip(&pages) {
             let says = |words: &str| plain(page).contains(words);
             assert!(says("OFFICIAL"), "page {number} has no marking");
-            assert!(says(&format!("Page {number} of {}", pages.len())), "page {number}");
-            assert!(says(&printed.file.reference), "page {number} does not name the case");
+            assert!(
+                says(&format!("Page {number} of {}", pages.len())),
+                "page {number}"
+            );
+            assert!(
+                says(&printed.file.reference),
+                "page {number} does not name the case"
+            );
         }
-        assert_eq!(printed.paper.property("Pages"), Some(pages.len().to_string()));
+        assert_eq!(
+            printed.paper.property("Pages"),
+            Some(pages.len().to_string())
+        );
     }
 }
 
@@ -79,7 +91,15 @@ fn a_draft_says_so_and_an_issued_report_does_not() {
         let words = printed.paper.words();
         let is_draft = printed.report.completed.is_none();
 
-        assert_eq!(words.contains("DRAFT"), is_draft, "{}", printed.file.reference);
-        assert_eq!(printed.paper.overprinted_pages(), printed.paper.pages().len());
+        assert_eq!(
+            words.contains("DRAFT"),
+            is_draft,
+            "{}",
+            printed.file.reference
+        );
+        assert_eq!(
+            printed.paper.overprinted_pages(),
+            printed.paper.pages().len()
+        );
     }
 }

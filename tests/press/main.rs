@@ -24,7 +24,9 @@ struct Printed {
 /// The three reports, each as the court receives it.
 fn reports() -> Vec<Printed> {
     let files = edition().demonstration.clone().into_iter();
-    files.map(|file| print(file.clone(), &file.reports[0])).collect()
+    files
+        .map(|file| print(file.clone(), &file.reports[0]))
+        .collect()
 }
 
 fn print(file: CaseFile, report: &ReportFile) -> Printed {

@@ -7,7 +7,10 @@ use crate::{Printed, reports};
 
 /// The narratives that go to the court, in the order the form asks for them.
 fn narratives(printed: &Printed) -> Vec<(Question, String)> {
-    let asked = printed.form.questions().map(|(_, question)| question.clone());
+    let asked = printed
+        .form
+        .questions()
+        .map(|(_, question)| question.clone());
     asked
         .filter(|question| !question.restricted)
         .filter_map(|question| {
@@ -19,7 +22,9 @@ fn narratives(printed: &Printed) -> Vec<(Question, String)> {
 
 /// Sentences as the file writes them: paragraphs and items of lists, cut at full stops.
 fn sentences(words: &str) -> Vec<String> {
-    let lines = words.split('\n').map(|line| line.trim_start_matches("- ").trim());
+    let lines = words
+        .split('\n')
+        .map(|line| line.trim_start_matches("- ").trim());
     let joined = lines.fold(Vec::<String>::new(), |mut paragraphs, line| {
         let new = line.is_empty() || paragraphs.is_empty();
         match paragraphs.last_mut() {
@@ -31,8 +36,12 @@ fn sentences(words: &str) -> Vec<String> {
         }
         paragraphs
     });
-    let cut = joined.iter().flat_map(|paragraph| paragraph.split_inclusive(". "));
-    cut.map(plain).filter(|sentence| !sentence.is_empty()).collect()
+    let cut = joined
+        .iter()
+        .flat_map(|paragraph| paragraph.split_inclusive(". "));
+    cut.map(plain)
+        .filter(|sentence| !sentence.is_empty())
+        .collect()
 }
 
 /// The text without what stands at the head and foot of each page, so that a sentence that runs
@@ -68,7 +77,11 @@ fn every_sentence_of_every_narrative_can_be_read_in_the_order_of_the_form() {
                 let found = found.unwrap_or_else(|| {
                     let reference = &printed.file.reference;
                     let id = &question.id.0;
-                    panic_with(&format!("{reference}, {id}: “{sentence}” is missing or out of order"), &text, from)
+                    panic_with(
+                        &format!("{reference}, {id}: “{sentence}” is missing or out of order"),
+                        &text,
+                        from,
+                    )
                 });
                 from += found + sentence.len();
             }
@@ -96,7 +109,11 @@ fn what_is_kept_for_the_office_is_not_on_paper() {
         let person = &printed.file.case.person;
         let private = [&person.phone, &person.ethnic_group, &person.disability];
         for words in private.into_iter().flatten() {
-            assert!(!text.contains(words.as_str()), "{}: {words}", printed.file.reference);
+            assert!(
+                !text.contains(words.as_str()),
+                "{}: {words}",
+                printed.file.reference
+            );
         }
     }
 }
@@ -106,7 +123,11 @@ fn no_word_of_the_stop_list_is_on_paper() {
     for printed in reports() {
         let text = printed.paper.words().to_lowercase();
         for word in &printed.file.case.stop_list {
-            assert!(!text.contains(&word.to_lowercase()), "{}: {word}", printed.file.reference);
+            assert!(
+                !text.contains(&word.to_lowercase()),
+                "{}: {word}",
+                printed.file.reference
+            );
         }
     }
 }

@@ -6,6 +6,7 @@
     clippy::panic,
     clippy::indexing_slicing,
     missing_docs,
+    clippy::missing_panics_doc,
     reason = "everything here runs only in tests, where a failure is to stop with its own words"
 )]
 

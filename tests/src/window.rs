@@ -47,7 +47,12 @@ impl Window {
             "alwaysMatch": { "webkitgtk:browserOptions": options }
         } });
         let begun = client::ask(driver.port, "POST", "/session", Some(&wanted));
-        let begun = begun.unwrap_or_else(|refusal| panic!("the window did not open: {refusal}"));
+        let begun = begun.unwrap_or_else(|refusal| {
+            panic!(
+                "the window did not open: {refusal}. It said: {}",
+                driver.said()
+            )
+        });
         let session = begun["sessionId"].as_str().expect("a session").to_owned();
         let window = Self {
             driver,

@@ -16,13 +16,18 @@ const PLANTED: [&str; 4] = ["Zebedee", "Quillifer", "xylographic-answer", "Inver
 
 fn an_office_with_planted_words() -> Office {
     let mut office = an_office().open();
-    let case = a_case().about(a_person().named("Zebedee", "Quillifer")).build();
+    let case = a_case()
+        .about(a_person().named("Zebedee", "Quillifer"))
+        .build();
     let case = office.desk().add_case(case).expect("a case").id;
     let draft = office.a_complete_report(case, "jswr-2023");
     let answer = narrative("A xylographic-answer that stands nowhere else.");
     let limits = Answers::from([(QuestionId("limits".into()), answer)]);
     let draft = office.answer(draft.id, &limits);
-    office.desk().issue_report(draft.id, draft.rev).expect("the report is issued");
+    office
+        .desk()
+        .issue_report(draft.id, draft.rev)
+        .expect("the report is issued");
     office.desk().find("Quillifer").expect("a search");
     office
 }
@@ -30,10 +35,16 @@ fn an_office_with_planted_words() -> Office {
 /// Every file of the store, by name.
 fn files(office: &Office) -> Vec<(String, Vec<u8>)> {
     let entries = fs::read_dir(office.folder()).expect("the folder");
-    let files = entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_file());
+    let files = entries
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_file());
     files
         .map(|path| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             (name, fs::read(path).expect("a file of the store"))
         })
         .collect()
@@ -57,8 +68,14 @@ fn no_word_of_a_case_lies_open_on_disk_while_the_store_is_open_or_closed() {
         for words in PLANTED {
             assert!(!holds(bytes, words), "“{words}” lies open in {name}");
         }
-        assert!(!holds(bytes, PASSPHRASE), "the passphrase lies open in {name}");
-        assert!(!holds(bytes, &office.recovery_key), "the recovery key lies open in {name}");
+        assert!(
+            !holds(bytes, PASSPHRASE),
+            "the passphrase lies open in {name}"
+        );
+        assert!(
+            !holds(bytes, &office.recovery_key),
+            "the recovery key lies open in {name}"
+        );
     }
     assert!(while_open.iter().any(|(name, _)| name == "sederunt.db"));
 }
@@ -69,7 +86,9 @@ fn no_word_of_a_case_lies_open_on_disk_while_the_store_is_open_or_closed() {
 fn what_does_lie_open_is_found() {
     let office = an_office().open();
 
-    let found = files(&office).iter().any(|(_, bytes)| holds(bytes, "Specimen"));
+    let found = files(&office)
+        .iter()
+        .any(|(_, bytes)| holds(bytes, "Specimen"));
 
     assert!(found, "the search finds nothing that lies open");
     assert!(holds(b"..Quillifer..", "Quillifer"));
@@ -84,7 +103,10 @@ fn a_closed_store_is_one_file_and_its_key() {
     let names: Vec<String> = files(&office).into_iter().map(|(name, _)| name).collect();
 
     for left in ["sederunt.db-wal", "sederunt.db-journal"] {
-        assert!(!names.iter().any(|name| name == left), "{left} was left behind");
+        assert!(
+            !names.iter().any(|name| name == left),
+            "{left} was left behind"
+        );
     }
 }
 
@@ -95,7 +117,10 @@ fn only_its_owner_may_look_into_the_folder_of_a_store() {
 
     let office = an_office().open();
 
-    let mode = fs::metadata(office.folder()).expect("the folder").permissions().mode();
+    let mode = fs::metadata(office.folder())
+        .expect("the folder")
+        .permissions()
+        .mode();
 
     assert_eq!(mode & 0o077, 0, "others may look in: {mode:o}");
 }
@@ -113,6 +138,9 @@ fn a_store_that_was_never_closed_opens_with_all_that_was_acknowledged() {
     let mut door = sederunt_tests::office::a_door(elsewhere.path(), &office.clock);
     let (_, desk) = door.unlock(PASSPHRASE).expect("the copy opens");
 
-    let found = desk.expect("the passphrase is right").cases().expect("the cases");
+    let found = desk
+        .expect("the passphrase is right")
+        .cases()
+        .expect("the cases");
     assert_eq!(found, cases);
 }

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { core } from './lib/core';
 import './styles/index.css';
 
 const target = document.getElementById('app');
@@ -10,3 +11,10 @@ if (__FAKE__) {
   pretend(new URLSearchParams(location.search).get('fake') ?? 'open');
 }
 mount(App, { target });
+
+// After the second frame something has been painted; the core notes when, for whoever measures it.
+requestAnimationFrame(() =>
+  requestAnimationFrame(() => {
+    void core.firstPaint().catch(() => undefined);
+  }),
+);

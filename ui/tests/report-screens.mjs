@@ -1,10 +1,19 @@
 // The report editor and the document preview, for screens.mjs. The drafts are the fake core's: 2 is
-// blank, 3 has planted faults, 4 is complete, 5 is issued.
+// blank, 3 has planted faults, 4 is complete, 5 is issued, 6 meets another writer, 7 a full disk.
 const report = (number, query = '') =>
   `#/reports/0198c020-0000-7000-8000-${String(number).padStart(12, '0')}${query}`;
 
-const tab = async (page, look, name) => {
-  if (look.name === '320') await page.getByRole('tab', { name }).click();
+/** Where there is little room the panes are tabs. */
+const tab = async (page, name) => {
+  const parts = page.getByRole('tablist', { name: 'Parts of the report' });
+  if (await parts.count()) await parts.getByRole('tab', { name }).click();
+};
+
+const writes = async (page) => {
+  await page.locator('#q-offence-account').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' A little more.');
+  await page.waitForTimeout(1200);
 };
 
 export const reportScreens = [
@@ -15,20 +24,21 @@ export const reportScreens = [
     address: report(3, '?section=conclusion-and-plan'),
     then: async (page) => {
       await page.locator('summary', { hasText: 'To give his weekends' }).click();
+      await page.locator('#section-title').focus();
     },
   },
   {
     name: 'report-checks',
     address: report(3, '?section=basis'),
-    then: async (page, look) => {
-      await tab(page, look, 'Guidance');
+    then: async (page) => {
+      await tab(page, 'Guidance');
       await page.getByRole('tab', { name: /^Checks/ }).click();
     },
   },
   {
     name: 'report-sections',
     address: report(3),
-    then: (page, look) => tab(page, look, 'Sections'),
+    then: (page) => tab(page, 'Sections'),
   },
   {
     name: 'report-cite',
@@ -38,6 +48,16 @@ export const reportScreens = [
       await page.keyboard.press('Control+e');
       await page.waitForSelector('dialog');
     },
+  },
+  {
+    name: 'report-conflict',
+    address: report(6, '?section=offence-analysis'),
+    then: writes,
+  },
+  {
+    name: 'report-disk-full',
+    address: report(7, '?section=offence-analysis'),
+    then: writes,
   },
   { name: 'report-finish-faults', address: report(3, '?view=finish') },
   { name: 'report-finish-issue', address: report(4, '?view=finish') },

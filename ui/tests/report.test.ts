@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { core, program, type Commands } from '../src/lib/core';
 import { pretend, stops } from '../src/lib/core/fake';
+import { undo } from '../src/lib/shared/undo.svelte';
 import Report from '../src/screens/Report.svelte';
 
 const id = (number: number) => `0198c020-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -119,7 +120,7 @@ test('a row is added, moved and removed by keyboard, and comes back', async () =
   const first = within(plan).getByRole('button', { name: 'Remove row 1' });
   await person.click(first);
   await waitFor(async () => expect(await aims()).toHaveLength(2));
-  await person.click(screen.getByRole('button', { name: 'Undo' }));
+  undo.take();
 
   await waitFor(async () => {
     expect(await aims()).toEqual([
@@ -139,7 +140,7 @@ test('a store that is full keeps the text and says so', async () => {
   await person.type(box(), 'B. Sample');
   await person.tab();
 
-  await screen.findByText(/Your text is still here, and is not in the store/);
+  await screen.findByText(/What you wrote is kept in this window and is not in the store/);
   expect(box()).toHaveProperty('value', 'B. Sample');
   expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
 });

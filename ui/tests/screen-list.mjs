@@ -26,7 +26,7 @@ export const screens = [
     fake: 'first-run',
     then: async (page) => {
       await page.getByRole('button', { name: 'Set up Sederunt' }).click();
-      await page.getByRole('button', { name: 'Offer me six words' }).click();
+      await page.getByRole('button', { name: 'Offer me five words' }).click();
       await page.getByRole('button', { name: 'Go on' }).click();
     },
   },
@@ -97,7 +97,7 @@ export const screens = [
 
 async function toRole(page) {
   await page.getByRole('button', { name: 'Set up Sederunt' }).click();
-  await page.getByRole('button', { name: 'Offer me six words' }).click();
+  await page.getByRole('button', { name: 'Offer me five words' }).click();
   await page.getByLabel('Your name, as you sign').fill('Isla Specimen');
   await page.getByLabel('Your post').fill('Social worker');
   await page.getByRole('button', { name: 'Go on' }).click();

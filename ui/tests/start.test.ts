@@ -18,7 +18,7 @@ test('set-up goes from words offered to a key typed again', async () => {
   render(FirstRun);
 
   await user.click(press('Set up Sederunt'));
-  await user.click(press('Offer me six words'));
+  await user.click(press('Offer me five words'));
   await user.type(screen.getByLabelText('Your name, as you sign'), 'Isla Specimen');
   await user.type(screen.getByLabelText('Your post'), 'Social worker');
   await user.click(press('Go on'));

@@ -1,6 +1,7 @@
 //! `WebKitWebDriver`, started for one window and ended with all that it started.
 
 use std::env;
+use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -9,11 +10,13 @@ use super::wait::until;
 use crate::places::built;
 
 const DRIVER: &str = "WebKitWebDriver";
+const SAID: &str = "said.txt";
 
 /// A running driver. Dropping it ends its whole process group: driver, window and page.
 pub(super) struct Driver {
     child: Child,
     pub(super) port: u16,
+    said: PathBuf,
 }
 
 impl Driver {
@@ -38,18 +41,27 @@ impl Driver {
             .env("XDG_CONFIG_HOME", home.join("config"))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::null());
+            .stderr(File::create(home.join(SAID)).expect("a file in our own folder"));
         in_its_own_group(&mut command);
         let child = command.spawn().unwrap_or_else(|error| {
             panic!("{DRIVER} did not start ({error}). Debian has it in webkit2gtk-driver.")
         });
-        let driver = Self { child, port };
+        let driver = Self {
+            child,
+            port,
+            said: home.join(SAID),
+        };
         until("the driver listens", || {
             TcpStream::connect((Ipv4Addr::LOCALHOST, port))
                 .is_ok()
                 .then_some(())
         });
         driver
+    }
+
+    /// What driver and window said on their error output.
+    pub(super) fn said(&self) -> String {
+        fs::read_to_string(&self.said).unwrap_or_default()
     }
 
     /// The leader of the process group.
@@ -98,7 +110,7 @@ fn in_its_own_group(_: &mut Command) {}
 /// Ends a process group as the operating system does, with no chance to tidy up.
 pub(super) fn end_group(leader: u32) {
     let ended = Command::new("sh")
-        .args(["-c", "kill -KILL -- \"-$0\"", &leader.to_string()])
+        .args(["-c", "kill -s KILL -- \"-$0\"", &leader.to_string()])
         .stderr(Stdio::null())
         .status();
     drop(ended);

@@ -57,7 +57,8 @@ fn say(verdict: &desk::StoreVerdict) -> Done {
         Ok(())
     } else {
         Err(Ending::Refused(
-            "The store is damaged. It was not changed. Restore the last backup.".into(),
+            "The store is damaged. It was not changed. Copy its folder as it is to a safe place."
+                .into(),
         ))
     }
 }

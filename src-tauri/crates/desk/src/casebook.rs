@@ -58,7 +58,17 @@ impl Desk {
     /// Every case the person may read.
     pub fn cases(&self) -> Result<Vec<CaseRow>, Fault> {
         self.leave(Act::ListCases, &[])?;
-        let rows = self.store.cases()?.into_iter().map(case_row);
+        let drafts = self.store.drafts()?;
+        let being_written = |case: CaseId| {
+            let open = drafts
+                .iter()
+                .filter(|d| d.case == case && d.issued.is_none());
+            u32::try_from(open.count()).unwrap_or(u32::MAX)
+        };
+        let rows = self.store.cases()?.into_iter().map(|row| CaseRow {
+            drafts: being_written(row.id),
+            ..case_row(row)
+        });
         Ok(rows.collect())
     }
 

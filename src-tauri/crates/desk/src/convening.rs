@@ -162,15 +162,13 @@ impl Desk {
 
     /// A pack that was built, as it was built.
     pub fn preview_pack(&mut self, id: ConferenceId, edition: &str) -> Result<Preview, Fault> {
-        let record = self.store.conference(id)?.ok_or(Fault::NotFound)?;
-        let pack = record
-            .conference
-            .packs
-            .iter()
-            .find(|pack| pack.edition == edition);
-        let pack = pack.ok_or(Fault::NotFound)?;
         let entry = self.leave(Act::PreviewMinutes, &[id.to_string()])?;
         self.store.record(&entry)?;
+        let record = self.store.conference(id)?.ok_or(Fault::NotFound)?;
+        let mut packs = record.conference.packs.iter();
+        let pack = packs
+            .find(|pack| pack.edition == edition)
+            .ok_or(Fault::NotFound)?;
         let bytes = self.store.issued_bytes(pack.id)?.ok_or(Fault::NotFound)?;
         let title = format!("Pack, edition {edition}");
         Ok(self.shelf.keep_issued(&title, pack.pages, pack.id, bytes))

@@ -58,9 +58,9 @@ impl Desk {
 
     /// Opens a report for drafting. The audit entry precedes the data.
     pub fn open_draft(&mut self, id: ReportId) -> Result<OpenDraft, Fault> {
+        let mut entry = self.leave(Act::OpenDraft, &[id.to_string()])?;
         let draft = self.store.draft(id)?.ok_or(Fault::NotFound)?;
-        let records = [draft.case.to_string(), id.to_string()];
-        let entry = self.leave(Act::OpenDraft, &records)?;
+        entry.records.push(draft.case.to_string());
         self.store.record(&entry)?;
         let form = self.form_named(&draft.form)?;
         let record = self.store.case(draft.case)?.ok_or(Fault::NotFound)?;
@@ -110,11 +110,11 @@ impl Desk {
 
     /// The report as it would be issued now, marked as a draft; of an issued one, its bytes.
     pub fn preview_report(&mut self, id: ReportId) -> Result<Preview, Fault> {
+        let entry = self.leave(Act::PreviewReport, &[id.to_string()])?;
         let draft = self.store.draft(id)?.ok_or(Fault::NotFound)?;
         if let Some(issued) = draft.issued {
             return self.preview_issued(issued.id);
         }
-        let entry = self.leave(Act::PreviewReport, &[id.to_string()])?;
         self.store.record(&entry)?;
         let document = self.report_document(&draft, None)?;
         self.shelf.print(&document)

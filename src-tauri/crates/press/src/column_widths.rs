@@ -74,7 +74,7 @@ fn needs(table: &Table, stylesheet: &Stylesheet, shaper: &mut Shaper) -> Vec<Pt>
     let mut needs = Vec::with_capacity(table.columns.len());
     for (index, column) in table.columns.iter().enumerate() {
         let head = widest(&column.heading, &stylesheet.table_head, shaper);
-        let names_rows = table.row_headers && index == 0;
+        let names_rows = table.row_headers && table.rows.len() > 1 && index == 0;
         let style = if names_rows {
             stylesheet.table_head
         } else {

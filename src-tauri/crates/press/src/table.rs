@@ -142,7 +142,9 @@ impl Composer<'_, '_> {
         let row = self.tree.element(body, Tag::Row);
         let mut set = Vec::with_capacity(cells.len());
         for (index, (cell, slot)) in cells.iter().zip(slots).enumerate() {
-            let names_row = table.row_headers && index == 0;
+            // A single row needs no name to be told from the others, and readers take one for a
+            // heading broken over two lines.
+            let names_row = table.row_headers && table.rows.len() > 1 && index == 0;
             let (tag, style) = if names_row {
                 (Tag::RowHeader, self.stylesheet.table_head)
             } else {

@@ -34,6 +34,8 @@ export const core = {
   leaveDemonstration: (...given: Given<'leaveDemonstration'>) =>
     told(source.leaveDemonstration(...given)),
   lock: () => told(source.lock()),
+  stillHere: () => told(source.stillHere()),
+  firstPaint: () => told(source.firstPaint()),
   today: () => told(source.today()),
   find: (...given: Given<'find'>) => told(source.find(...given)),
   places: () => told(source.places()),

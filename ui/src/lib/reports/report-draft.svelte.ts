@@ -12,9 +12,12 @@ import type {
   ReportId,
   Section,
   SectionProgress,
+  TableRow,
 } from '$lib/core';
+import { same } from '$lib/shared/three-way';
 import { SvelteSet } from 'svelte/reactivity';
 import { countWords, isAsked, isBlank, wordsOf, type Answers } from './answers';
+import { followed, newNumbers } from './citations';
 import { Editors } from './editors.svelte';
 import { SaveQueue } from './save-queue.svelte';
 
@@ -42,6 +45,8 @@ export class ReportDraft {
   check = $state.raw<Flaw | null>(null);
 
   #set = new Map<QuestionId, Answer>();
+  /** What cited a source that was removed, should its row come back. */
+  #cited = new WeakMap<TableRow, { question: QuestionId; before: Answer; after: Answer }[]>();
 
   constructor(opened: OpenDraft) {
     const { draft, form, record, completeness } = opened;
@@ -91,6 +96,7 @@ export class ReportDraft {
 
   /** Takes an answer, shows it and puts it in the queue. */
   answer(question: QuestionId, answer: Answer | null): void {
+    if (question === 'sources') this.#follow(answer);
     const kept = answer && !isBlank(answer) ? answer : null;
     this.#show(question, kept);
     this.queue.put(question, kept);
@@ -134,6 +140,27 @@ export class ReportDraft {
   async leave(): Promise<void> {
     const all = await this.queue.flush();
     if (all && unsaved.get(this.id) === this.queue) unsaved.delete(this.id);
+  }
+
+  /** Keeps every citation with its source when the list of sources is about to change. */
+  #follow(next: Answer | null): void {
+    const now = this.answers['sources'];
+    if (now?.kind !== 'table' || next?.kind !== 'table') return;
+    const numbers = newNumbers(now.rows, next.rows);
+    const gone = now.rows.filter((_row, at) => numbers.get(at + 1) === null);
+    const back = next.rows.flatMap((row) => this.#cited.get(row) ?? []);
+    for (const [question, before] of Object.entries(this.answers)) {
+      const after = followed(before, numbers);
+      if (after === before) continue;
+      for (const row of gone) {
+        this.#cited.set(row, [...(this.#cited.get(row) ?? []), { question, before, after }]);
+      }
+      this.answer(question, after);
+    }
+    for (const { question, before, after } of back) {
+      if (same(this.answers[question], after)) this.answer(question, before);
+    }
+    for (const row of next.rows) this.#cited.delete(row);
   }
 
   #show(question: QuestionId, answer: Answer | null): void {

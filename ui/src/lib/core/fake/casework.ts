@@ -1,11 +1,5 @@
 import type { Commands } from '../core';
-import type {
-  CaseRecord,
-  CaseRow,
-  Draft,
-  ReportRow,
-  Session,
-} from '../wire';
+import type { CaseRecord, CaseRow, Draft, ReportRow, Session } from '../wire';
 import { answer, missing } from './answer';
 import { completenessOf } from './completeness';
 import { conferenceCommands, conferenceRow, firstConferences } from './conferences';

@@ -109,7 +109,11 @@ const issued: Issued = {
   pages: 6,
 };
 
-/** Drafts of every standing: begun, blank, with planted faults, complete, and issued. */
+/** The draft that somebody else writes to first, and the one that finds the disk full. */
+const disputed = 6;
+const refused = 7;
+
+/** Drafts of every standing: begun, blank, with planted faults, complete, issued, and in trouble. */
 export function firstDrafts(): Draft[] {
   const draft = (number: number, about: string, answers: Draft['answers']): Draft => ({
     id: id(2, number),
@@ -145,6 +149,8 @@ export function firstDrafts(): Draft[] {
     }),
     draft(4, kieran.id, whole),
     { ...draft(5, kieran.id, whole), issued },
+    draft(disputed, kieran.id, whole),
+    draft(refused, kieran.id, whole),
   ];
 }
 
@@ -209,6 +215,13 @@ export function reportCommands(drafts: Draft[], cases: CaseRecord[]): Acts {
       if (!here) return missing();
       const { draft, record } = here;
       const completeness = () => completenessOf(jswr, draft.answers, record.case);
+      if (which === id(2, refused)) {
+        return Promise.resolve({ status: 'error', error: { code: 'disk-full' } });
+      }
+      if (which === id(2, disputed) && draft.rev === rev && rev === 14) {
+        draft.rev += 1;
+        draft.answers = { ...draft.answers, [question]: words('Somebody else wrote this.') };
+      }
       if (draft.issued) {
         return answer({ saved: { outcome: 'issued' }, completeness: completeness() });
       }
