@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use casework::{AnswerKind, CellKind, Form};
-use sederunt_tests::window::{Key, Window, within};
+use sederunt_tests::window::{Key, PATIENCE, Window, within};
 
 /// More checks than any form has.
 const MANY: usize = 400;
@@ -20,20 +20,41 @@ struct Place {
 pub(crate) fn answer_every_check(window: &Window, form: &Form) {
     let mut before = String::new();
     for _ in 0..MANY {
-        window.key(Key::Function(8));
-        let place = within(Duration::from_secs(2), || {
-            let place = place(window);
-            (!place.question.is_empty() && place.question != before).then_some(place)
-        });
-        let place = place.unwrap_or_else(|| self::place(window));
-        if nothing_is_missing(window) {
-            return;
+        match next_check(window, &before) {
+            Some(place) => {
+                answer(window, form, &place);
+                before = place.question;
+            }
+            None => return,
         }
-        eprintln!("AT {} / {} / {}", place.question, place.column, place.kind);
-        before.clone_from(&place.question);
-        answer(window, form, &place);
     }
     panic!("the checks never came to an end; the last was {before}")
+}
+
+/// Presses F8 until it leads elsewhere, or says that nothing is missing. It leads back to an answer
+/// that is not saved yet, since what is complete is told with each save.
+fn next_check(window: &Window, before: &str) -> Option<Place> {
+    let mut at = String::new();
+    let found = within(PATIENCE, || {
+        window.key(Key::Function(8));
+        within(Duration::from_secs(1), || {
+            let place = place(window);
+            at.clone_from(&place.question);
+            let elsewhere = !place.question.is_empty() && place.question != before;
+            match (nothing_is_missing(window), elsewhere) {
+                (true, _) => Some(None),
+                (false, true) => Some(Some(place)),
+                (false, false) => None,
+            }
+        })
+    });
+    found.unwrap_or_else(|| {
+        let picture = window.picture("check");
+        panic!(
+            "{at} was answered, and F8 still leads to it: {}",
+            picture.display()
+        )
+    })
 }
 
 fn nothing_is_missing(window: &Window) -> bool {
@@ -54,7 +75,6 @@ fn answer(window: &Window, form: &Form, place: &Place) {
         });
         let mut cell = row.unwrap_or_else(|| panic!("{} took no row", place.question));
         while !cell.column.is_empty() {
-            eprintln!("   CELL {} / {}", cell.column, cell.kind);
             fill(window, form, &cell);
             let here = cell.column;
             window.key(Key::Tab);

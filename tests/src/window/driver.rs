@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use super::wait::until;
+use super::wait::{PATIENCE, until, within};
 use crate::places::built;
 
 const DRIVER: &str = "WebKitWebDriver";
@@ -107,11 +107,42 @@ fn in_its_own_group(command: &mut Command) {
 #[cfg(not(unix))]
 fn in_its_own_group(_: &mut Command) {}
 
-/// Ends a process group as the operating system does, with no chance to tidy up.
+/// Ends a process group as a power cut does, with no chance to tidy up, and waits until none of it
+/// runs any more: until then it may still hold files.
 pub(super) fn end_group(leader: u32) {
     let ended = Command::new("sh")
         .args(["-c", "kill -s KILL -- \"-$0\"", &leader.to_string()])
         .stderr(Stdio::null())
         .status();
     drop(ended);
+    let _ = within(PATIENCE, || (!any_runs_in(leader)).then_some(()));
+}
+
+/// Whether a process of the group still runs. One that has ended and was not asked after yet holds
+/// nothing and does not count.
+fn any_runs_in(group: u32) -> bool {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let stats = entries.filter_map(|entry| fs::read_to_string(entry.path().join("stat")).ok());
+    stats.filter_map(|stat| state_and_group(&stat)).any(|(state, of)| of == group && state != "Z")
+}
+
+/// Reads `12 (name) S 7 12 …`; the name may hold spaces and brackets.
+fn state_and_group(stat: &str) -> Option<(String, u32)> {
+    let (_, after) = stat.rsplit_once(") ")?;
+    let mut fields = after.split(' ');
+    let state = fields.next()?.to_owned();
+    Some((state, fields.nth(1)?.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::state_and_group;
+
+    #[test]
+    fn a_process_tells_its_state_and_group_whatever_its_name() {
+        let told = state_and_group("12 (WebKit (web) x) S 7 44 44 0");
+
+        assert_eq!(told, Some(("S".to_owned(), 44)));
+        assert_eq!(state_and_group("nonsense"), None);
+    }
 }

@@ -132,7 +132,11 @@ impl ReportPaper<'_> {
                 Printed::Blocks(blocks)
             }
             (Answer::Table { rows }, AnswerKind::Table { columns }) => {
-                Printed::Blocks(vec![Block::Table(table(&question.label, columns, rows))])
+                let mut printed = table(&question.label, columns, rows);
+                if question.id.0 == CITED {
+                    number_rows(&mut printed);
+                }
+                Printed::Blocks(vec![Block::Table(printed)])
             }
             (Answer::Line { text }, _) => value(text.clone()),
             (Answer::Number { value: figure }, AnswerKind::Number { unit }) => value(
@@ -170,6 +174,16 @@ impl ReportPaper<'_> {
             lines,
             date: self.signed.map(|at| date(at.date_naive())),
         })
+    }
+}
+
+/// The question whose rows a narrative cites by their number.
+const CITED: &str = "sources";
+
+fn number_rows(table: &mut Table) {
+    table.columns.insert(0, Column::words("No.", 6.0));
+    for (number, row) in (1_u32..).zip(&mut table.rows) {
+        row.0.insert(0, Cell::text(number.to_string()));
     }
 }
 

@@ -150,25 +150,31 @@ fn printed(block: &RichBlock, heading_level: u8) -> Block {
 }
 
 fn inlines(spans: &[RichSpan]) -> Vec<Inline> {
-    spans.iter().flat_map(inline).collect()
+    let mut run = Vec::new();
+    let mut rest = spans.iter().peekable();
+    while let Some(span) = rest.next() {
+        run.push(inline(span));
+        // Words that rest on one source are cited once, after the last of them.
+        let goes_on = rest.peek().is_some_and(|next| next.source == span.source);
+        if let Some(source) = span.source.filter(|_| !goes_on) {
+            run.push(Inline::Text(format!(" [{source}]")));
+        }
+    }
+    run
 }
 
-fn inline(span: &RichSpan) -> Vec<Inline> {
+fn inline(span: &RichSpan) -> Inline {
     let text = Inline::Text(span.text.clone());
     let emphasised = if span.emphasis {
         Inline::Emphasis(vec![text])
     } else {
         text
     };
-    let mut run = vec![if span.strong {
+    if span.strong {
         Inline::Strong(vec![emphasised])
     } else {
         emphasised
-    }];
-    if let Some(source) = span.source {
-        run.push(Inline::Text(format!(" [{source}]")));
     }
-    run
 }
 
 #[cfg(test)]
@@ -183,6 +189,31 @@ mod tests {
 
         assert_eq!(plain, "One line that goes on.\nfirst\nsecond\nEnd.");
         assert_eq!(text.0.len(), 3);
+    }
+
+    #[test]
+    fn words_that_rest_on_one_source_are_cited_once() {
+        let cited = |text: &str, strong, source| RichSpan {
+            text: text.into(),
+            strong,
+            emphasis: false,
+            source,
+        };
+        let spans = vec![
+            cited("He has ", false, Some(2)),
+            cited("two", true, Some(2)),
+            cited(" children.", false, None),
+        ];
+
+        let printed = RichText(vec![RichBlock::Paragraph { spans }]).blocks(2);
+
+        let wanted = vec![
+            Inline::text("He has "),
+            Inline::strong("two"),
+            Inline::text(" [2]"),
+            Inline::text(" children."),
+        ];
+        assert_eq!(printed, [Block::Paragraph(wanted)]);
     }
 
     #[test]
