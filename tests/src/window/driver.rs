@@ -118,16 +118,31 @@ pub(super) fn end_group(leader: u32) {
     let _ = within(PATIENCE, || (!any_runs_in(leader)).then_some(()));
 }
 
-/// Whether a process of the group still runs. One that has ended and was not asked after yet holds
-/// nothing and does not count.
+/// Whether a thread of the group still runs. The first thread of a program can have ended while
+/// another still writes to disk, and files stay locked until the last has gone.
 fn any_runs_in(group: u32) -> bool {
-    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
-    let stats = entries.filter_map(|entry| fs::read_to_string(entry.path().join("stat")).ok());
-    stats.filter_map(|stat| state_and_group(&stat)).any(|(state, of)| of == group && state != "Z")
+    let processes = entries("/proc".as_ref());
+    let of_group = processes.filter(|process| {
+        state_and_group(&process.join("stat")).is_some_and(|(_, of)| of == group)
+    });
+    let mut threads = of_group.flat_map(|process| entries(&process.join("task")));
+    threads.any(|thread| {
+        let stat = state_and_group(&thread.join("stat"));
+        stat.is_some_and(|(state, _)| state != "Z" && state != "X")
+    })
+}
+
+fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path())
+}
+
+fn state_and_group(stat: &Path) -> Option<(String, u32)> {
+    parsed(&fs::read_to_string(stat).ok()?)
 }
 
 /// Reads `12 (name) S 7 12 …`; the name may hold spaces and brackets.
-fn state_and_group(stat: &str) -> Option<(String, u32)> {
+fn parsed(stat: &str) -> Option<(String, u32)> {
     let (_, after) = stat.rsplit_once(") ")?;
     let mut fields = after.split(' ');
     let state = fields.next()?.to_owned();
@@ -136,13 +151,13 @@ fn state_and_group(stat: &str) -> Option<(String, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::state_and_group;
+    use super::parsed;
 
     #[test]
     fn a_process_tells_its_state_and_group_whatever_its_name() {
-        let told = state_and_group("12 (WebKit (web) x) S 7 44 44 0");
+        let told = parsed("12 (WebKit (web) x) S 7 44 44 0");
 
         assert_eq!(told, Some(("S".to_owned(), 44)));
-        assert_eq!(state_and_group("nonsense"), None);
+        assert_eq!(parsed("nonsense"), None);
     }
 }

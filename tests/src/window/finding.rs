@@ -54,23 +54,28 @@ impl Window {
         self.all(None, role, name).len()
     }
 
-    /// What has the keyboard.
-    pub fn focused(&self) -> Element<'_> {
-        let reference = self.run("return document.activeElement", &[]);
-        Element {
-            window: self,
-            reference,
-        }
+    /// The words of the first such thing, where there is one now. Asked in one go, so that it does
+    /// not matter whether the page changes between finding and reading.
+    pub fn words_of(&self, role: &str, name: &str) -> Option<String> {
+        let arguments = [Value::Null, json!(candidates(role)), json!(name)];
+        let words = self.run(&format!("{MATCHES} return matches()[0]?.innerText;"), &arguments);
+        words.as_str().map(str::to_owned)
     }
 
-    /// Presses Tab, or Shift+Tab where `back`, until the thing with this role and name has the
-    /// keyboard. This is how a person without a mouse gets there, so it fails where they would.
-    pub fn tab_to(&self, role: &str, name: &str) -> Element<'_> {
+    /// Whether the keyboard is on a thing with this role whose name contains `name`.
+    pub fn is_on(&self, role: &str, name: &str) -> bool {
+        let arguments = [Value::Null, json!(candidates(role)), json!(name)];
+        let on = format!("{MATCHES} return matches().includes(document.activeElement);");
+        self.run(&on, &arguments) == true
+    }
+
+    /// Presses Tab until the thing with this role and name has the keyboard. This is how a person
+    /// without a mouse gets there, so it fails where they would.
+    pub fn tab_to(&self, role: &str, name: &str) {
         self.find(role, name);
         for _ in 0..200 {
-            let here = self.focused();
-            if here.is(role) && here.name().contains(name) {
-                return here;
+            if self.is_on(role, name) {
+                return;
             }
             self.key(super::Key::Tab);
         }
@@ -97,22 +102,12 @@ impl Window {
 
     fn all(&self, inside: Option<&Value>, role: &str, name: &str) -> Vec<Value> {
         let arguments = [json!(inside), json!(candidates(role)), json!(name)];
-        let body = format!(
-            "const [inside, selector, wanted] = arguments; {NAME_OF}
-             return [...(inside ?? document).querySelectorAll(selector)].filter((element) =>
-               shown(element) && nameOf(element).includes(wanted));"
-        );
-        let found = self.run(&body, &arguments);
+        let found = self.run(&format!("{MATCHES} return matches();"), &arguments);
         found.as_array().cloned().unwrap_or_default()
     }
 }
 
 impl Element<'_> {
-    /// Its name, as assistive technology is told it.
-    pub fn name(&self) -> String {
-        self.told(&format!("{NAME_OF} return nameOf(arguments[0]);"))
-    }
-
     /// Its words.
     pub fn words(&self) -> String {
         self.told("return arguments[0].innerText ?? '';")
@@ -121,29 +116,6 @@ impl Element<'_> {
     /// What is typed into it.
     pub fn value(&self) -> String {
         self.told("return arguments[0].value ?? arguments[0].innerText;")
-    }
-
-    /// Whether it has this role.
-    pub fn is(&self, role: &str) -> bool {
-        let arguments = [self.reference.clone(), json!(candidates(role))];
-        self.window
-            .run("return arguments[0].matches(arguments[1]);", &arguments)
-            == true
-    }
-
-    /// Whether it has the keyboard.
-    pub fn has_focus(&self) -> bool {
-        let arguments = [self.reference.clone()];
-        self.window.run(
-            "return document.activeElement === arguments[0];",
-            &arguments,
-        ) == true
-    }
-
-    /// Gives it the keyboard.
-    pub fn focus(&self) -> &Self {
-        self.told("arguments[0].focus(); return '';");
-        self
     }
 
     /// Presses it with the pointer.
@@ -159,26 +131,30 @@ impl Element<'_> {
     }
 
     fn told(&self, body: &str) -> String {
-        let told = self.window.run(body, std::slice::from_ref(&self.reference));
+        let told = self.window.run(body, &[self.reference.clone()]);
         told.as_str().unwrap_or_default().to_owned()
     }
 }
 
-/// The name of an element as far as our pages need it: labelled-by, label, caption, words.
-const NAME_OF: &str = "
+/// Finds what can be seen, by selector and accessible name, inside the first argument or anywhere.
+/// A name is, as far as our pages need it: labelled-by, label, caption, words.
+const MATCHES: &str = "
     const flat = (words) => (words ?? '').replace(/\\s+/g, ' ').trim();
     const shown = (element) => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
     const nameOf = (element) => {
-      const labelled = element.getAttribute?.('aria-labelledby');
+      const labelled = element.getAttribute('aria-labelledby');
       if (labelled) {
         return flat(labelled.split(/\\s+/).map((id) =>
           document.getElementById(id)?.textContent).join(' '));
       }
-      const label = element.getAttribute?.('aria-label');
+      const label = element.getAttribute('aria-label');
       if (label) return flat(label);
       if (element.labels?.length) {
         return flat([...element.labels].map((label) => label.textContent).join(' '));
       }
       if (element.alt) return flat(element.alt);
       return flat(element.innerText ?? element.textContent) || flat(element.placeholder);
-    };";
+    };
+    const [inside, selector, wanted] = arguments;
+    const matches = () => [...(inside ?? document).querySelectorAll(selector)].filter(
+      (element) => shown(element) && nameOf(element).includes(wanted));";

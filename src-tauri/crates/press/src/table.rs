@@ -16,6 +16,9 @@ use crate::warning::Warning;
 /// The share of a sheet that column headings may take if they are to be said again.
 const TALLEST_HEAD: f32 = 0.4;
 
+/// The share of a sheet up to which a table is kept whole rather than parted between two sheets.
+const TALLEST_WHOLE: f32 = 0.3;
+
 /// A column's place on the sheet.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Slot {
@@ -67,6 +70,10 @@ impl Composer<'_, '_> {
             row.table = Some(number);
         }
         pieces.append(&mut rows);
+        let height: Pt = pieces.iter().map(|piece| piece.height).sum();
+        if height < self.stylesheet.body_height() * TALLEST_WHOLE {
+            flow::keep_together(&mut pieces, false);
+        }
         self.push(pieces, self.stylesheet.gap * 1.6);
     }
 
