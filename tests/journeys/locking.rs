@@ -34,9 +34,8 @@ fn a_wrong_passphrase_is_refused_in_plain_words_and_the_right_one_returns() {
 }
 
 fn unlock_with(window: &Window, passphrase: &str) {
-    let field = window.find("textbox", "Passphrase");
     until("the passphrase is asked for", || {
-        field.has_focus().then_some(())
+        window.is_on("textbox", "Passphrase").then_some(())
     });
     window.type_words(passphrase);
     window.key(Key::Enter);

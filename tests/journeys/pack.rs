@@ -17,7 +17,9 @@ fn a_chair_builds_a_pack_and_sees_its_first_page_as_a_picture() {
 
     let pages = window.find("dialog", "").words();
     assert!(pages.contains("Page 1 of"), "the preview says: {pages}");
-    let ink = within(PATIENCE, || ink_of_the_first_page(&window).filter(|share| *share > 0.01));
+    let ink = within(PATIENCE, || {
+        ink_of_the_first_page(&window).filter(|share| *share > 0.01)
+    });
     window.picture("pack");
     assert!(ink.is_some(), "page 1 is not there, or is blank");
     window.key(Key::Escape);

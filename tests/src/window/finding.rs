@@ -58,7 +58,10 @@ impl Window {
     /// not matter whether the page changes between finding and reading.
     pub fn words_of(&self, role: &str, name: &str) -> Option<String> {
         let arguments = [Value::Null, json!(candidates(role)), json!(name)];
-        let words = self.run(&format!("{MATCHES} return matches()[0]?.innerText;"), &arguments);
+        let words = self.run(
+            &format!("{MATCHES} return matches()[0]?.innerText;"),
+            &arguments,
+        );
         words.as_str().map(str::to_owned)
     }
 
