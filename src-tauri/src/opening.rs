@@ -50,8 +50,10 @@ fn run(arguments: &[String], began: Instant) -> Result<(), String> {
                 None => app.path().app_local_data_dir()?,
             };
             let state = App::new(&folder, edition, program, began);
-            if demonstration {
-                state.look_round()?;
+            if demonstration && let Err(fault) = state.look_round() {
+                // What stops here would otherwise end in a panic that says nothing to a person.
+                tell(&fault.sentence());
+                std::process::exit(3);
             }
             app.manage(state);
             idle::watch(app.handle().clone());

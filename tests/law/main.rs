@@ -1,9 +1,5 @@
 //! The law as the edition states it: what every entry must have, and what holds on a given day.
 //! The worked cases of competence stand in `cases/` once the rules that answer them are written.
-#![expect(
-    clippy::expect_used,
-    reason = "these are tests, and what they are made with stands beside them"
-)]
 
 use law::{InForce, Menu, MenuOption, OptionId};
 use proptest::prelude::*;

@@ -1,6 +1,7 @@
 //! The demonstration's report on paper, read back through programs that are not ours.
 #![expect(
     clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "these are tests, and what they are made with stands beside them"
 )]

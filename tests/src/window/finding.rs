@@ -134,7 +134,7 @@ impl Element<'_> {
     }
 
     fn told(&self, body: &str) -> String {
-        let told = self.window.run(body, &[self.reference.clone()]);
+        let told = self.window.run(body, std::slice::from_ref(&self.reference));
         told.as_str().unwrap_or_default().to_owned()
     }
 }

@@ -20,6 +20,10 @@ const ATTEMPTS_FILE: &str = "attempts.json";
 const LOCK_FILE: &str = "sederunt.lock";
 const PROFILE: &str = "profile";
 
+/// A copy that was killed lets go of the store a moment after: so long is it waited for.
+const LOCK_TRIES: u32 = 20;
+const LOCK_PAUSE: std::time::Duration = std::time::Duration::from_millis(75);
+
 /// The passphrase of the demonstration, which protects nothing: the people in it are invented.
 const DEMONSTRATION_PASSPHRASE: &str = "the people in this store are invented";
 
@@ -325,7 +329,14 @@ impl Door {
         }
         let file =
             File::create(self.folder.join(LOCK_FILE)).map_err(|_| Fault::StoreUnavailable)?;
-        fs4::FileExt::try_lock(&file).map_err(|_| Fault::StoreInUse)?;
+        let mut tries = 0;
+        while fs4::FileExt::try_lock(&file).is_err() {
+            tries += 1;
+            if tries > LOCK_TRIES {
+                return Err(Fault::StoreInUse);
+            }
+            std::thread::sleep(LOCK_PAUSE);
+        }
         self.lock = Some(file);
         Ok(())
     }

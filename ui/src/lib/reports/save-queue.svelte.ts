@@ -8,7 +8,7 @@ import type { Answers } from './answers';
 /** Sent this long after the last key … */
 const quiet = 400;
 /** … and no later than this after the first that is not saved. */
-const ceiling = 700;
+const ceiling = 500;
 /** After a failure, tried again by itself after this long; typing tries sooner. */
 const again = 5000;
 /** What trying again cannot mend: it waits for the author. */
