@@ -19,7 +19,7 @@ fn with_a_change(file: &str, from: &str, to: &str) -> (Sources, usize) {
     (Sources::from_texts(texts), line)
 }
 
-fn faults_of(sources: &Sources) -> Vec<ContentFault> {
+pub(crate) fn faults_of(sources: &Sources) -> Vec<ContentFault> {
     match sources.edition() {
         Err(Error::Faulty(faults)) => faults,
         Err(other) => panic!("{other}"),
@@ -74,6 +74,40 @@ fn an_id_used_twice_is_named() {
     let twice = twice.expect("the id is named");
     assert_eq!(twice.file, "bail/10-before-first-appearance.toml");
     assert!(twice.line.is_some());
+}
+
+#[test]
+fn a_form_that_names_a_role_twice_is_refused() {
+    let file = "forms/jswr-2023.toml";
+    let (sources, _) = with_a_change(
+        file,
+        "id = \"contacts\"\n",
+        "id = \"contacts\"\nrole = \"sources\"\n",
+    );
+
+    let faults = faults_of(&sources);
+
+    let [fault] = faults.as_slice() else {
+        panic!("one fault was planted: {faults:?}");
+    };
+    assert_eq!((fault.file.as_str(), fault.field.as_str()), (file, "role"));
+    assert_eq!(fault.says, "the form has this role twice");
+}
+
+#[test]
+fn a_role_on_a_question_that_cannot_have_it_is_refused() {
+    let file = "forms/jswr-2023.toml";
+    for (from, to) in [
+        ("{ id = \"suitable\"", "{ id = \"suits\""),
+        ("role = \"options-considered\"", "role = \"marking\""),
+    ] {
+        let (sources, _) = with_a_change(file, from, to);
+
+        let faults = faults_of(&sources);
+
+        let on_role = faults.iter().any(|fault| fault.field == "role");
+        assert!(on_role, "{to}: {faults:?}");
+    }
 }
 
 #[test]
@@ -133,7 +167,7 @@ fn edition_check_names_the_fault_and_is_refused() {
 }
 
 /// Every source as it lies on disk, by its path below the content folder.
-fn sources() -> BTreeMap<String, String> {
+pub(crate) fn sources() -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     gather(&content(), &content(), &mut texts);
     texts

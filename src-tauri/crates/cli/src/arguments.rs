@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 
 /// Bail options, disposals, reports and conferences for the Scottish courts.
@@ -21,6 +22,9 @@ pub(crate) enum Verb {
     /// Check, pack, verify or compare editions of the content
     #[command(subcommand)]
     Edition(Edition),
+    /// Say what is competent on the facts of a case, and why
+    #[command(subcommand)]
+    Law(Law),
     /// Print a report from a case file
     Report(Report),
     /// Look in the directory of programmes and services
@@ -77,6 +81,30 @@ pub(crate) enum Edition {
         /// The newer edition
         newer: PathBuf,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Law {
+    /// Every bail option: competent, not competent, or waiting on a fact
+    Bail(LawMenu),
+    /// Every disposal: competent, not competent, or waiting on a fact
+    Disposals(LawMenu),
+    /// Print the JSON Schema of a facts file
+    FactsSchema,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LawMenu {
+    /// The facts file, JSON or TOML
+    #[arg(long)]
+    pub facts: PathBuf,
+    /// The day for which the law is asked, as 2026-03-27; left out, the date of sentence in the
+    /// file, or today
+    #[arg(long)]
+    pub as_at: Option<NaiveDate>,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

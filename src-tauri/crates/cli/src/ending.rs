@@ -42,7 +42,10 @@ impl From<Fault> for Ending {
             Fault::NotFound | Fault::WeakPassphrase | Fault::RecoveryKeyMistyped => {
                 Self::BadInput(sentence)
             }
-            Fault::NotAllowed { .. } | Fault::EditionForged => Self::Refused(sentence),
+            Fault::NotAllowed { .. }
+            | Fault::NotYours { .. }
+            | Fault::ConferenceChanged
+            | Fault::EditionForged => Self::Refused(sentence),
             Fault::Locked
             | Fault::DiskFull
             | Fault::StoreUnavailable

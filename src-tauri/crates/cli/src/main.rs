@@ -12,6 +12,8 @@ mod demo;
 mod directory;
 mod edition;
 mod ending;
+mod facts_schema;
+mod law;
 mod report;
 mod store;
 mod surroundings;
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
     let done = match arguments.verb {
         Verb::Demo(wanted) => demo::run(&wanted),
         Verb::Edition(wanted) => edition::run(&wanted),
+        Verb::Law(wanted) => law::run(&wanted),
         Verb::Report(wanted) => report::run(&wanted),
         Verb::Directory(wanted) => directory::run(&wanted),
         Verb::Store(wanted) => store::run(&wanted),

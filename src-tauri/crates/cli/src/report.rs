@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use casework::{CaseFile, Completeness, ReportFile, ReportPaper};
+use casework::{CaseFile, Completeness, Recipient, ReportFile, ReportPaper};
 use desk::{bundled_edition, demonstration_instant};
 
 use crate::Done;
@@ -74,6 +74,7 @@ fn print(
         signed,
         produced: report.completed.unwrap_or_else(demonstration_instant),
         demonstration,
+        recipient: recipient(wanted)?,
     };
     let printed = press::print(&paper.document())
         .map_err(|_| Ending::Undone("The report could not be printed.".into()))?;
@@ -95,6 +96,16 @@ fn print(
         .map_err(|_| Ending::Undone(format!("{} could not be written.", wanted.out.display())))?;
     println!("{}: {} pages.", wanted.out.display(), printed.pages);
     Ok(())
+}
+
+fn recipient(wanted: &Report) -> Result<Recipient, Ending> {
+    match wanted.recipient.as_str() {
+        "court" => Ok(Recipient::Court),
+        "person" => Ok(Recipient::Person),
+        other => Err(Ending::BadInput(format!(
+            "recipient: there is no copy for \"{other}\"."
+        ))),
+    }
 }
 
 fn read(path: &Path) -> Result<CaseFile, Ending> {

@@ -5,7 +5,7 @@ use directory::{
     CodeListEntry, Council, CouncilId, Court, CourtId, Organisation, OrganisationId, Prison,
     Service, ServiceId, Term,
 };
-use law::{BailCondition, Family, Menu, MenuOption, OptionId};
+use law::{BailCondition, Competence, Family, Menu, MenuOption, OptionId};
 use serde::{Deserialize, Serialize};
 
 /// What an edition is called.
@@ -32,6 +32,10 @@ pub struct Edition {
     pub options: Vec<MenuOption>,
     /// The conditions of bail, in order.
     pub conditions: Vec<BailCondition>,
+    /// The law of competence: facts, meanings and rules. An edition packed before there were rules
+    /// has none.
+    #[serde(default)]
+    pub competence: Competence,
     /// The councils.
     pub councils: Vec<Council>,
     /// The courts.

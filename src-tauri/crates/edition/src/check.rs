@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use casework::{Answer, AnswerKind, CaseFile, Form};
+use casework::{Answer, AnswerKind, CaseFile, CellKind, Form};
 use directory::{Area, CouncilId};
 use law::{Checked, Menu, OptionId};
 
-use crate::{ContentFault, Edition, Sources};
+use crate::{ContentFault, Edition, Sources, check_competence};
 
 /// Every fault of an edition that parsed.
 pub(crate) fn faults(edition: &Edition, sources: &Sources) -> Vec<ContentFault> {
@@ -17,6 +17,7 @@ pub(crate) fn faults(edition: &Edition, sources: &Sources) -> Vec<ContentFault> 
         faults: Vec::new(),
     };
     found.options();
+    found.competence();
     found.places();
     found.services();
     found.forms();
@@ -82,6 +83,12 @@ impl Check<'_> {
             if option.checked == Checked::Verified && option.authority.contains("No statute [?]") {
                 fault("checked", "an unchecked authority cannot be verified");
             }
+        }
+    }
+
+    fn competence(&mut self) {
+        for (needle, field, says) in check_competence::faults(self.edition) {
+            self.fault("competence/", &needle, &field, says);
         }
     }
 
@@ -233,6 +240,28 @@ impl Check<'_> {
                 {
                     self.fault(&file, &needle, "columns", "a table must have columns");
                 }
+                if let Some(says) = column_fault(&question.answer) {
+                    self.fault(&file, &needle, "keeps-from-person", says);
+                }
+            }
+            self.roles(&file, form);
+        }
+    }
+
+    /// A form has each role at most once, on a question that can have it.
+    fn roles(&mut self, file: &str, form: &Form) {
+        let mut seen = BTreeSet::new();
+        for (_, question) in form.questions() {
+            let Some(role) = question.role else {
+                continue;
+            };
+            let needle = format!("id = \"{}\"", question.id.0);
+            if !seen.insert(role) {
+                self.fault(file, &needle, "role", "the form has this role twice");
+            }
+            if !role.fits(&question.answer) {
+                let says = "a question with this answer cannot have the role";
+                self.fault(file, &needle, "role", says);
             }
         }
     }
@@ -244,6 +273,17 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// A column that keeps rows from the person holds a yes or no, and may be left empty.
+fn column_fault(answer: &AnswerKind) -> Option<&'static str> {
+    let AnswerKind::Table { columns } = answer else {
+        return None;
+    };
+    let mut keeping = columns.iter().filter(|column| column.keeps_from_person);
+    keeping
+        .any(|column| column.cell != CellKind::YesNo || !column.optional)
+        .then_some("a column that keeps rows from the person is an optional yes or no")
 }
 
 fn unknown(id: &str) -> String {

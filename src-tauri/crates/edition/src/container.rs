@@ -67,6 +67,7 @@ mod tests {
             families: Vec::new(),
             options: Vec::new(),
             conditions: Vec::new(),
+            competence: law::Competence::default(),
             councils: Vec::new(),
             courts: Vec::new(),
             prisons: Vec::new(),

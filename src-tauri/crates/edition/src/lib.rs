@@ -5,6 +5,7 @@
 
 mod book;
 mod check;
+mod check_competence;
 mod container;
 mod csv_sources;
 mod error;

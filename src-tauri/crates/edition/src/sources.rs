@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use casework::{CaseFile, Form, MeetingType};
-use law::{BailCondition, Family, MenuOption};
+use law::{BailCondition, Competence, Contradiction, Fact, Family, Meaning, MenuOption, Rule};
 use serde::{Deserialize, de::DeserializeOwned};
 
 use crate::{ContentFault, Edition, Error, Label, check, csv_sources};
@@ -27,6 +27,20 @@ struct ConditionFile {
     conditions: Vec<BailCondition>,
 }
 
+/// A source of the law of competence: any of its parts.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CompetenceFile {
+    #[serde(default, rename = "fact")]
+    facts: Vec<Fact>,
+    #[serde(default, rename = "meaning")]
+    meanings: Vec<Meaning>,
+    #[serde(default, rename = "contradiction")]
+    contradictions: Vec<Contradiction>,
+    #[serde(default, rename = "rule")]
+    rules: Vec<Rule>,
+}
+
 /// Reads the sources in `folder` and makes the edition of them, or says every fault they have.
 pub fn read(folder: &Path) -> Result<Edition, Error> {
     Sources::load(folder)?.edition()
@@ -40,6 +54,7 @@ impl Sources {
             "",
             "bail",
             "disposals",
+            "competence",
             "directory",
             "forms",
             "conferences",
@@ -97,6 +112,13 @@ impl Sources {
         let conditions = self
             .toml::<ConditionFile>("bail/conditions.toml", faults)
             .map(|file| file.conditions);
+        let mut competence = Competence::default();
+        for file in self.each::<CompetenceFile>("competence/", faults) {
+            competence.facts.extend(file.facts);
+            competence.meanings.extend(file.meanings);
+            competence.contradictions.extend(file.contradictions);
+            competence.rules.extend(file.rules);
+        }
         let forms = self.each::<Form>("forms/", faults);
         let meeting_types = self.each::<MeetingType>("conferences/", faults);
         let demonstration = self.each::<CaseFile>("demonstration/", faults);
@@ -110,6 +132,7 @@ impl Sources {
             families,
             options,
             conditions: conditions?,
+            competence,
             councils: csv.councils,
             courts: csv.courts,
             prisons: csv.prisons,

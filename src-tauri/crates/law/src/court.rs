@@ -31,4 +31,15 @@ impl CourtKind {
             Self::SheriffAppeal => "Sheriff Appeal Court",
         }
     }
+
+    /// The code by which facts and rules name it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::HighCourt => "HC",
+            Self::SheriffSolemn => "SO",
+            Self::SheriffSummary => "SS",
+            Self::JusticeOfThePeace => "JP",
+            Self::SheriffAppeal => "SAC",
+        }
+    }
 }

@@ -1,17 +1,46 @@
-//! The menus of bail options and disposals: what each option is, who may grant it, within what
-//! limits, on what authority, and on which days it exists.
+//! The menus of bail options and disposals, and the law of competence: what each option is, and
+//! whether a court may take it on the facts of a case, on which authority and on which day.
 //!
-//! This crate touches no disk, no clock and no window. It is deliberately without rules of
-//! competence: those arrive as dated data with the issue that needs them.
+//! This crate touches no disk, no clock and no window. Figures, dates and words are content; here
+//! is only the way in which facts are put to them.
 
+mod age;
+mod amount;
+mod assessment;
 mod bail_condition;
+mod bounds;
+mod competence;
+mod condition;
 mod court;
+mod fact;
+mod facts;
+mod facts_file;
 mod in_force;
 mod menu_option;
+mod proposal;
+mod rule;
 mod stage;
+mod term;
+mod trial;
+mod truth;
 
+pub use age::Age;
+pub use amount::Amount;
+pub use assessment::{Assessment, Awaited, Bound, Breach, Finding, Ground, ProposalFinding};
 pub use bail_condition::{BailCondition, ConditionKind};
+pub use competence::Competence;
+pub use condition::{
+    AgeRange, AmountRange, Condition, CountRange, DateRange, FigureRange, OneOf, Outlasts,
+    TermRange,
+};
 pub use court::CourtKind;
-pub use in_force::InForce;
+pub use fact::{Fact, FactChoice, FactId, FactKind};
+pub use facts::{FactValue, Facts};
+pub use facts_file::{FactFault, FactsFile};
+pub use in_force::{InForce, TestedOn};
 pub use menu_option::{Checked, Family, Menu, MenuOption, Need, Needed, OptionId};
+pub use proposal::{Measured, Part, Proposal};
+pub use rule::{Contradiction, Effect, Limit, Meaning, Raise, Rule, RuleId};
 pub use stage::Stage;
+pub use term::Term;
+pub use truth::Truth;

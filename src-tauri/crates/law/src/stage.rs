@@ -37,4 +37,17 @@ impl Stage {
             Self::AppealPending => "Appeal pending",
         }
     }
+
+    /// The code by which facts and rules name it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Arrested => "ARR",
+            Self::Charged => "CHG",
+            Self::FirstAppearance => "FIRST",
+            Self::BeforeVerdict => "PRE",
+            Self::BeforeSentence => "SENT",
+            Self::BreachOfOrder => "ORD",
+            Self::AppealPending => "APP",
+        }
+    }
 }

@@ -1,0 +1,219 @@
+//! `law`: what is competent on the facts of a case, and why.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use ::law::{Assessment, Breach, FactFault, FactsFile, Finding, Menu};
+use chrono::NaiveDate;
+use desk::{
+    Availability, Desk, Door, LawAnswer, LawQuestion, OptionFinding, Surroundings, bundled_edition,
+    civil_date,
+};
+use serde_json::{Value, json};
+use vault::Cost;
+
+use crate::Done;
+use crate::arguments::{Law, LawMenu};
+use crate::ending::Ending;
+use crate::facts_schema;
+use crate::surroundings::Terminal;
+
+pub(crate) fn run(wanted: &Law) -> Done {
+    let surroundings = Arc::new(Terminal { fixed: None });
+    let today = civil_date(surroundings.now());
+    let edition = Arc::new(bundled_edition()?);
+    match wanted {
+        Law::Bail(menu) | Law::Disposals(menu) => {
+            let door = Door::new(Path::new("."), edition, surroundings, Cost::floor());
+            let kind = if matches!(wanted, Law::Bail(_)) {
+                Menu::Bail
+            } else {
+                Menu::Disposals
+            };
+            assess(&door.look_up_desk()?, kind, menu, today)
+        }
+        Law::FactsSchema => {
+            let schema = facts_schema::of(&edition.competence);
+            println!("{}", written(&schema)?);
+            Ok(())
+        }
+    }
+}
+
+fn assess(desk: &Desk, menu: Menu, wanted: &LawMenu, today: NaiveDate) -> Done {
+    let file = read(desk, &wanted.facts, wanted.as_at.unwrap_or(today))?;
+    let as_at = wanted
+        .as_at
+        .or_else(|| file.facts.date("sentence_date"))
+        .unwrap_or(today);
+    let question = LawQuestion {
+        menu,
+        facts: file.facts,
+        proposal: file.proposal,
+        as_at,
+        council: file.area,
+    };
+    let answer = desk.assess_options(&question)?;
+    if wanted.json {
+        println!("{}", written(&as_json(&question, &answer))?);
+    } else {
+        print!("{}", as_text(&question, &answer));
+    }
+    Ok(())
+}
+
+/// Reads a facts file, JSON or TOML by its ending.
+fn read(desk: &Desk, file: &Path, today: NaiveDate) -> Result<FactsFile, Ending> {
+    let name = file.display();
+    let text = fs::read_to_string(file)
+        .map_err(|error| Ending::BadInput(format!("{name}: it cannot be read ({error}).")))?;
+    let is_toml = file
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    let value: Value = if is_toml {
+        toml::from_str(&text).map_err(|error| Ending::BadInput(format!("{name}: {error}")))?
+    } else {
+        serde_json::from_str(&text).map_err(|error| Ending::BadInput(format!("{name}: {error}")))?
+    };
+    desk.read_facts(&value, today)
+        .map_err(|faults| Ending::BadInput(told(&name.to_string(), &faults)))
+}
+
+fn told(name: &str, faults: &[FactFault]) -> String {
+    let lines: Vec<String> = faults
+        .iter()
+        .map(|fault| format!("{name}: {fault}."))
+        .collect();
+    lines.join("\n")
+}
+
+fn written(value: &Value) -> Result<String, Ending> {
+    serde_json::to_string_pretty(value)
+        .map_err(|_| Ending::Undone("The answer could not be written.".into()))
+}
+
+fn as_json(question: &LawQuestion, answer: &LawAnswer) -> Value {
+    let options: Vec<Value> = answer.options.iter().map(option_json).collect();
+    let mut whole = json!({ "as-at": question.as_at, "options": options });
+    if let (Some(fields), Some(proposal)) = (whole.as_object_mut(), &answer.proposal) {
+        let awaits = proposal.awaits.iter();
+        let missing: Vec<&str> = awaits.map(|awaited| awaited.missing.as_str()).collect();
+        let breaches: Vec<Value> = proposal.breaches.iter().map(breach_json).collect();
+        fields.insert(
+            "proposal".to_owned(),
+            json!({
+                "finding": proposal.finding(),
+                "breaches": breaches,
+                "missing": missing,
+                "duties": proposal.duties,
+            }),
+        );
+    }
+    whole
+}
+
+fn option_json(option: &OptionFinding) -> Value {
+    let Assessment {
+        option: id,
+        finding,
+        bars,
+        awaits,
+        duties,
+        limits,
+    } = &option.assessment;
+    let missing: Vec<&str> = awaits
+        .iter()
+        .map(|awaited| awaited.missing.as_str())
+        .collect();
+    json!({
+        "id": id,
+        "name": option.name,
+        "finding": finding,
+        "rules": option.assessment.rules(),
+        "missing": missing,
+        "available": option.available,
+        "grounds": bars,
+        "duties": duties,
+        "limits": limits,
+    })
+}
+
+fn breach_json(breach: &Breach) -> Value {
+    json!({
+        "id": breach.option,
+        "finding": breach.finding,
+        "rule": breach.ground.rule,
+        "says": breach.ground.says,
+        "authority": breach.ground.authority,
+        "nearest": breach.nearest.map(|figure| figure.to_string()),
+    })
+}
+
+fn as_text(question: &LawQuestion, answer: &LawAnswer) -> String {
+    let mut text = format!("As at {}.\n", question.as_at);
+    let groups = [
+        (Finding::Competent, "Competent"),
+        (Finding::Depends, "Depends"),
+        (Finding::NotCompetent, "Not competent"),
+    ];
+    for (finding, heading) in groups {
+        let members: Vec<&OptionFinding> = answer
+            .options
+            .iter()
+            .filter(|option| option.assessment.finding == finding)
+            .collect();
+        let _ = writeln!(text, "\n{heading} ({})", members.len());
+        for member in members {
+            write_option(&mut text, member);
+        }
+    }
+    for breach in answer
+        .proposal
+        .iter()
+        .flat_map(|proposal| &proposal.breaches)
+    {
+        let _ = writeln!(
+            text,
+            "\nThe proposal of {} breaks {}: {} ({})",
+            breach.option.0, breach.ground.rule.0, breach.ground.says, breach.ground.authority
+        );
+        if let Some(nearest) = breach.nearest {
+            let _ = writeln!(text, "  Nearest: {nearest}");
+        }
+    }
+    text.push_str(
+        "\nThis shows what the law allows on these facts. It does not advise which to choose.\n",
+    );
+    text
+}
+
+fn write_option(text: &mut String, option: &OptionFinding) {
+    let _ = writeln!(text, "  {}", option.name);
+    for ground in &option.assessment.bars {
+        let _ = writeln!(
+            text,
+            "    {} {} ({})",
+            ground.rule.0, ground.says, ground.authority
+        );
+    }
+    for awaited in &option.assessment.awaits {
+        let rules: Vec<&str> = awaited.rules.iter().map(|rule| rule.0.as_str()).collect();
+        let _ = writeln!(
+            text,
+            "    waits for {} ({})",
+            awaited.missing,
+            rules.join(", ")
+        );
+    }
+    match &option.available {
+        Availability::NotAsked | Availability::NotRecorded => {}
+        Availability::NoneHere => {
+            let _ = writeln!(text, "    no local arrangement recorded");
+        }
+        Availability::Recorded { services } => {
+            let _ = writeln!(text, "    {} recorded here", services.len());
+        }
+    }
+}

@@ -1,0 +1,326 @@
+//! What parsing cannot see in the law of competence: references to nothing, facts of another kind
+//! than a rule asks for, rules that say or cite nothing, windows that overlap.
+
+use std::collections::BTreeSet;
+
+use law::{
+    Competence, Condition, Effect, FactId, FactKind, Limit, Measured, OneOf, OptionId, Rule,
+};
+
+use crate::Edition;
+
+/// A fault: the text to look for in the sources, the field, and what is wrong.
+pub(crate) type Finding = (String, String, String);
+
+/// The day for which the law is asked; it is not a fact that anybody records.
+const AS_AT: &str = "as_at";
+
+/// Every fault of the edition's law of competence.
+pub(crate) fn faults(edition: &Edition) -> Vec<Finding> {
+    let law = &edition.competence;
+    let mut found = Vec::new();
+    found.extend(fact_faults(law));
+    found.extend(meaning_faults(law));
+    for contradiction in &law.contradictions {
+        let needle = format!("field = \"{}\"", contradiction.field.0);
+        let mut wrong = Vec::new();
+        if law.fact(&contradiction.field).is_none() {
+            wrong.push(("field", nothing(&contradiction.field.0)));
+        }
+        if contradiction.says.trim().is_empty() {
+            wrong.push((
+                "says",
+                "a contradiction must say why it cannot be".to_owned(),
+            ));
+        }
+        for condition in &contradiction.when {
+            wrong.extend(condition_faults(condition, edition));
+        }
+        found.extend(at(&needle, wrong));
+    }
+    for rule in &law.rules {
+        let needle = format!("id = \"{}\"", rule.id.0);
+        found.extend(at(&needle, rule_faults(rule, edition)));
+    }
+    found.extend(overlaps(law));
+    found
+}
+
+fn at(needle: &str, wrong: Vec<(&str, String)>) -> impl Iterator<Item = Finding> {
+    wrong
+        .into_iter()
+        .map(|(field, says)| (needle.to_owned(), field.to_owned(), says))
+}
+
+fn nothing(id: &str) -> String {
+    format!("there is no entry \"{id}\"")
+}
+
+fn fact_faults(law: &Competence) -> Vec<Finding> {
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::new();
+    for fact in &law.facts {
+        let mut wrong = Vec::new();
+        if !seen.insert(&fact.id) {
+            wrong.push(("id", "this id is used twice".to_owned()));
+        }
+        if fact.label.trim().is_empty() {
+            wrong.push(("label", "a fact must have a label".to_owned()));
+        }
+        let has_choices = matches!(fact.kind, FactKind::Choice | FactKind::List);
+        if has_choices == fact.choices.is_empty() {
+            wrong.push((
+                "choice",
+                "a choice or a list has choices, and nothing else".to_owned(),
+            ));
+        }
+        let mut ids = BTreeSet::new();
+        for choice in &fact.choices {
+            for id in choice.also.iter().chain([&choice.id]) {
+                if !ids.insert(id.to_lowercase()) {
+                    wrong.push(("choice", format!("\"{id}\" is used twice")));
+                }
+            }
+        }
+        found.extend(at(&format!("id = \"{}\"", fact.id.0), wrong));
+    }
+    found
+}
+
+fn meaning_faults(law: &Competence) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (place, meaning) in law.meanings.iter().enumerate() {
+        let mut wrong = Vec::new();
+        if meaning.authority.trim().is_empty() || meaning.says.trim().is_empty() {
+            wrong.push((
+                "authority",
+                "a meaning must say what it is and cite".to_owned(),
+            ));
+        }
+        if !meaning.in_force.in_order() || meaning.in_force.from.is_none() {
+            wrong.push((
+                "in-force",
+                "a meaning must have a first day, before its last".to_owned(),
+            ));
+        }
+        let later = law
+            .meanings
+            .iter()
+            .skip(place + 1)
+            .filter(|m| m.id == meaning.id);
+        for other in later {
+            let (mine, theirs) = (&meaning.in_force, &other.in_force);
+            if share_a_day((mine.from, mine.until), (theirs.from, theirs.until)) {
+                wrong.push(("in-force", "two windows of this meaning overlap".to_owned()));
+            }
+        }
+        found.extend(at(&format!("id = \"{}\"", meaning.id), wrong));
+    }
+    found
+}
+
+type Days = (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>);
+
+fn share_a_day((from, until): Days, (other_from, other_until): Days) -> bool {
+    let begins_in_time = |from: Option<_>, until: Option<_>| match (from, until) {
+        (Some(from), Some(until)) => from <= until,
+        (Some(_), None) | (None, Some(_) | None) => true,
+    };
+    begins_in_time(from, other_until) && begins_in_time(other_from, until)
+}
+
+fn rule_faults<'r>(rule: &Rule, edition: &Edition) -> Vec<(&'r str, String)> {
+    let mut wrong = Vec::new();
+    if rule.authority.trim().is_empty() {
+        wrong.push(("authority", "a rule must name its authority".to_owned()));
+    }
+    if rule.says.trim().is_empty() {
+        wrong.push((
+            "says",
+            "a rule must have words for the person reading".to_owned(),
+        ));
+    }
+    if rule.until.is_some_and(|until| until < rule.from) {
+        wrong.push(("until", "the last day comes before the first".to_owned()));
+    }
+    if rule.on.is_empty() {
+        wrong.push(("on", "a rule must try an option".to_owned()));
+    }
+    wrong.extend(strangers(rule.on.iter(), edition, "on"));
+    wrong.extend(strangers(rule.instead.iter(), edition, "instead"));
+    for condition in &rule.when {
+        wrong.extend(condition_faults(condition, edition));
+    }
+    match &rule.effect {
+        Effect::Bars | Effect::Duty => {}
+        Effect::Awaits(list) => wrong.extend(list_faults(list, FactKind::List, edition)),
+        Effect::Limits(limit) => wrong.extend(limit_faults(limit, edition)),
+        Effect::Raises(raise) => {
+            let known =
+                |id: &&law::RuleId| edition.competence.rules.iter().any(|rule| rule.id == **id);
+            let unknown = raise.rules.iter().filter(|id| !known(id));
+            wrong.extend(unknown.map(|id| ("effect", nothing(&id.0))));
+        }
+    }
+    wrong
+}
+
+fn strangers<'o, 'f>(
+    options: impl Iterator<Item = &'o OptionId>,
+    edition: &Edition,
+    field: &'f str,
+) -> Vec<(&'f str, String)> {
+    options
+        .filter(|id| edition.option(id).is_none())
+        .map(|id| (field, nothing(&id.0)))
+        .collect()
+}
+
+fn limit_faults<'f>(limit: &Limit, edition: &Edition) -> Vec<(&'f str, String)> {
+    let law = &edition.competence;
+    let mut wrong = Vec::new();
+    if limit.at_least.is_none() && limit.at_most.is_none() && limit.at_most_fact.is_none() {
+        wrong.push(("effect", "a limit must have a bound".to_owned()));
+    }
+    if let (Some(least), Some(most)) = (limit.at_least, limit.at_most)
+        && !same_measure(least, most)
+    {
+        wrong.push((
+            "effect",
+            "the two bounds measure different things".to_owned(),
+        ));
+    }
+    if let Some(fact) = &limit.at_most_fact {
+        wrong.extend(fact_fault(fact, &[FactKind::Term, FactKind::Amount], law));
+    }
+    if let Some(fact) = &limit.less_fact {
+        wrong.extend(fact_fault(fact, &[FactKind::Count], law));
+    }
+    wrong
+}
+
+fn same_measure(one: Measured, other: Measured) -> bool {
+    std::mem::discriminant(&one) == std::mem::discriminant(&other)
+}
+
+fn fact_fault<'f>(id: &FactId, kinds: &[FactKind], law: &Competence) -> Option<(&'f str, String)> {
+    match law.fact(id) {
+        None => Some(("fact", format!("there is no fact \"{}\"", id.0))),
+        Some(fact) if !kinds.contains(&fact.kind) => {
+            Some(("fact", format!("the fact \"{}\" is of another kind", id.0)))
+        }
+        Some(_) => None,
+    }
+}
+
+fn list_faults<'f>(list: &OneOf, kind: FactKind, edition: &Edition) -> Vec<(&'f str, String)> {
+    let law = &edition.competence;
+    let mut wrong: Vec<_> = fact_fault(&list.fact, &[kind], law).into_iter().collect();
+    if list.one_of.is_empty() {
+        wrong.push(("one-of", "it must name a choice".to_owned()));
+    }
+    if let Some(fact) = law.fact(&list.fact) {
+        let known = |id: &&String| fact.choices.iter().any(|choice| choice.id == **id);
+        let unknown = list.one_of.iter().filter(|id| !known(id));
+        wrong.extend(unknown.map(|id| ("one-of", format!("there is no choice \"{id}\""))));
+    }
+    wrong
+}
+
+fn condition_faults<'f>(condition: &Condition, edition: &Edition) -> Vec<(&'f str, String)> {
+    let law = &edition.competence;
+    let mut wrong = Vec::new();
+    condition.each(&mut |part| match part {
+        Condition::Yes(fact)
+        | Condition::No(fact)
+        | Condition::RecordedYes(fact)
+        | Condition::RecordedNo(fact) => {
+            wrong.extend(fact_fault(fact, &[FactKind::Flag], law));
+        }
+        Condition::Is(choice) => wrong.extend(list_faults(choice, FactKind::Choice, edition)),
+        Condition::Has(list) | Condition::Lacks(list) => {
+            wrong.extend(list_faults(list, FactKind::List, edition));
+        }
+        Condition::Age(range) => wrong.extend(fact_fault(&range.fact, &[FactKind::Age], law)),
+        Condition::Date(range) if range.fact.0 == AS_AT => {}
+        Condition::Date(range) => wrong.extend(fact_fault(&range.fact, &[FactKind::Date], law)),
+        Condition::Term(range) => wrong.extend(fact_fault(&range.fact, &[FactKind::Term], law)),
+        Condition::Amount(range) => {
+            wrong.extend(fact_fault(&range.fact, &[FactKind::Amount], law));
+        }
+        Condition::Count(range) => wrong.extend(fact_fault(&range.fact, &[FactKind::Count], law)),
+        Condition::Meaning(id) => {
+            if !law.meanings.iter().any(|meaning| meaning.id == *id) {
+                wrong.push(("meaning", nothing(id)));
+            }
+        }
+        Condition::Proposes(options) | Condition::Omits(options) | Condition::Beyond(options) => {
+            wrong.extend(strangers(options.iter(), edition, "when"));
+        }
+        Condition::Figure(range) => {
+            wrong.extend(strangers(range.of.iter(), edition, "when"));
+            if range.at_least.is_none() && range.at_most.is_none() {
+                wrong.push(("when", "a figure must have a bound".to_owned()));
+            }
+        }
+        Condition::Outlasts(parts) => {
+            let all = parts.parts.iter().chain([&parts.than]);
+            wrong.extend(strangers(all, edition, "when"));
+        }
+        Condition::AnyOf(parts) | Condition::AllOf(parts) | Condition::NoneOf(parts) => {
+            if parts.is_empty() {
+                wrong.push(("when", "it must hold a condition".to_owned()));
+            }
+            if matches!(part, Condition::NoneOf(_)) && parts.iter().any(asks_what_is_recorded) {
+                // Recording a fact would then open what a rule had shut out.
+                wrong.push(("when", "what is recorded may not be denied".to_owned()));
+            }
+        }
+    });
+    wrong
+}
+
+fn asks_what_is_recorded(condition: &Condition) -> bool {
+    let mut asks = false;
+    condition.each(&mut |part| {
+        asks |= matches!(part, Condition::RecordedYes(_) | Condition::RecordedNo(_));
+    });
+    asks
+}
+
+/// A rule that succeeds another under one id takes over on the day after it ends: two that say the
+/// same thing of the same option on one day are a slip.
+fn overlaps(law: &Competence) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (place, rule) in law.rules.iter().enumerate() {
+        for later in law.rules.iter().skip(place + 1).filter(|r| r.id == rule.id) {
+            let same_matter = rule.when == later.when
+                && std::mem::discriminant(&rule.effect) == std::mem::discriminant(&later.effect)
+                && rule.on.iter().any(|option| later.on.contains(option));
+            let same_days = share_a_day(
+                (Some(rule.from), rule.until),
+                (Some(later.from), later.until),
+            );
+            if same_matter && same_days && !measures_differ(rule, later) {
+                let needle = format!("id = \"{}\"", rule.id.0);
+                let says = "two windows of this rule overlap".to_owned();
+                found.push((needle, "from".to_owned(), says));
+            }
+        }
+    }
+    found
+}
+
+/// Two bounds under one id may stand side by side if they bound different figures.
+fn measures_differ(one: &Rule, other: &Rule) -> bool {
+    let measure = |rule: &Rule| match &rule.effect {
+        Effect::Limits(limit) => limit
+            .at_most
+            .or(limit.at_least)
+            .map(|figure| format!("{:?}", std::mem::discriminant(&figure)))
+            .or_else(|| limit.at_most_fact.as_ref().map(|fact| fact.0.clone())),
+        Effect::Awaits(list) => list.one_of.first().cloned(),
+        Effect::Bars | Effect::Duty | Effect::Raises(_) => None,
+    };
+    measure(one) != measure(other)
+}

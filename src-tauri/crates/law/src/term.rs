@@ -1,0 +1,253 @@
+//! A length of time as a statute or a court states it.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Sixteenths of a day: the unit in which a day and an average month are both whole numbers.
+const DAY: u64 = 16;
+const WEEK: u64 = 7 * DAY;
+const MONTH: u64 = 487;
+const YEAR: u64 = 12 * MONTH;
+
+/// A length of time in years, months, weeks and days, or for life.
+///
+/// Terms are compared by their length with a month of 30.4375 days, so that 12 months and a year
+/// are the same and 60 days are shorter than 2 months. It is written `6 months`, `1 year 6 months`,
+/// `60 days` or `life`.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(try_from = "String", into = "String")]
+#[specta(type = String)]
+pub enum Term {
+    /// A fixed length.
+    Fixed {
+        /// Whole years.
+        years: u16,
+        /// Months beside the years.
+        months: u16,
+        /// Weeks beside the months.
+        weeks: u16,
+        /// Days beside the weeks.
+        days: u16,
+    },
+    /// As long as the person lives.
+    Life,
+}
+
+impl Term {
+    /// A term of so many months.
+    pub const fn months(months: u16) -> Self {
+        Self::Fixed {
+            years: 0,
+            months,
+            weeks: 0,
+            days: 0,
+        }
+    }
+
+    /// A term of so many days.
+    pub const fn days(days: u16) -> Self {
+        Self::Fixed {
+            years: 0,
+            months: 0,
+            weeks: 0,
+            days,
+        }
+    }
+
+    /// The two one after the other. With life it is life.
+    #[must_use]
+    pub fn and(self, more: Self) -> Self {
+        match (self, more) {
+            (
+                Self::Fixed {
+                    years,
+                    months,
+                    weeks,
+                    days,
+                },
+                Self::Fixed {
+                    years: more_years,
+                    months: more_months,
+                    weeks: more_weeks,
+                    days: more_days,
+                },
+            ) => Self::Fixed {
+                years: years.saturating_add(more_years),
+                months: months.saturating_add(more_months),
+                weeks: weeks.saturating_add(more_weeks),
+                days: days.saturating_add(more_days),
+            },
+            (Self::Life, _) | (_, Self::Life) => Self::Life,
+        }
+    }
+
+    /// Reads a term as a court would write it; nothing for anything else.
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim().to_lowercase();
+        if text == "life" {
+            return Some(Self::Life);
+        }
+        let mut words = text.split([' ', ',']).filter(|word| !word.is_empty());
+        let (mut years, mut months, mut weeks, mut days) = (None, None, None, None);
+        let mut any = false;
+        while let Some(word) = words.next() {
+            if word == "and" && any {
+                continue;
+            }
+            let number: u16 = word.parse().ok()?;
+            let slot = match words.next()? {
+                "year" | "years" => &mut years,
+                "month" | "months" => &mut months,
+                "week" | "weeks" => &mut weeks,
+                "day" | "days" => &mut days,
+                _ => return None,
+            };
+            if slot.replace(number).is_some() {
+                return None;
+            }
+            any = true;
+        }
+        any.then(|| Self::Fixed {
+            years: years.unwrap_or(0),
+            months: months.unwrap_or(0),
+            weeks: weeks.unwrap_or(0),
+            days: days.unwrap_or(0),
+        })
+    }
+
+    fn length(self) -> u64 {
+        match self {
+            Self::Fixed {
+                years,
+                months,
+                weeks,
+                days,
+            } => {
+                u64::from(years) * YEAR
+                    + u64::from(months) * MONTH
+                    + u64::from(weeks) * WEEK
+                    + u64::from(days) * DAY
+            }
+            Self::Life => u64::MAX,
+        }
+    }
+}
+
+impl PartialEq for Term {
+    fn eq(&self, other: &Self) -> bool {
+        self.length() == other.length()
+    }
+}
+
+impl Eq for Term {}
+
+impl PartialOrd for Term {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Term {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.length().cmp(&other.length())
+    }
+}
+
+impl fmt::Display for Term {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::Fixed {
+            years,
+            months,
+            weeks,
+            days,
+        } = self
+        else {
+            return out.write_str("life");
+        };
+        let parts: Vec<String> = [
+            (years, "year"),
+            (months, "month"),
+            (weeks, "week"),
+            (days, "day"),
+        ]
+        .into_iter()
+        .filter(|(number, _)| **number > 0)
+        .map(|(number, unit)| format!("{number} {unit}{}", if *number == 1 { "" } else { "s" }))
+        .collect();
+        if parts.is_empty() {
+            out.write_str("0 days")
+        } else {
+            out.write_str(&parts.join(" "))
+        }
+    }
+}
+
+impl TryFrom<String> for Term {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::read(&text).ok_or_else(|| {
+            format!("\"{text}\" is not a length of time: write it as \"6 months\" or \"60 days\"")
+        })
+    }
+}
+
+impl From<Term> for String {
+    fn from(term: Term) -> Self {
+        term.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_read_as_a_court_writes_it() {
+        let read = |text| Term::read(text).map(|term| term.to_string());
+
+        assert_eq!(read("6 months").as_deref(), Some("6 months"));
+        assert_eq!(
+            read("1 year and 6 months").as_deref(),
+            Some("1 year 6 months")
+        );
+        assert_eq!(read(" 60 Days ").as_deref(), Some("60 days"));
+        assert_eq!(read("life").as_deref(), Some("life"));
+    }
+
+    #[test]
+    fn what_is_no_term_is_not_guessed() {
+        for text in [
+            "",
+            "6",
+            "months",
+            "6 moons",
+            "6 months 3 months",
+            "-6 months",
+            "and 6 months",
+        ] {
+            assert!(Term::read(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn terms_are_compared_by_length() {
+        let term = |text| Term::read(text).unwrap();
+
+        assert_eq!(term("12 months"), term("1 year"));
+        assert!(term("60 days") < term("2 months"));
+        assert!(term("14 days") < term("15 days"));
+        assert!(term("366 days") > term("12 months"));
+        assert!(term("99 years") < term("life"));
+    }
+
+    #[test]
+    fn a_raised_maximum_keeps_its_units() {
+        let raised = Term::months(12).and(Term::months(6));
+
+        assert_eq!(raised.to_string(), "18 months");
+        assert_eq!(Term::Life.and(Term::days(1)).to_string(), "life");
+    }
+}

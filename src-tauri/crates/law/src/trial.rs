@@ -1,0 +1,396 @@
+//! Trying options and proposals by the rules.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::bounds::{largest, nearest, raised};
+use crate::condition::{AS_AT, Circumstances};
+use crate::{
+    Assessment, Awaited, Bound, Breach, Competence, Effect, FactId, FactValue, Facts, Finding,
+    Ground, Limit, MenuOption, OneOf, OptionId, Part, Proposal, ProposalFinding, Rule, RuleId,
+    TestedOn, Truth,
+};
+
+/// The rules that are law on the day, laid ready by the option that they try.
+pub(crate) struct Trial<'t> {
+    given: &'t Circumstances<'t>,
+    rules: BTreeMap<&'t OptionId, Vec<&'t Rule>>,
+}
+
+/// What the rules say of one option, while it is gathered.
+#[derive(Default)]
+struct Gathered {
+    bars: Vec<Ground>,
+    awaits: Vec<Awaited>,
+    duties: Vec<Ground>,
+    limits: Vec<Bound>,
+    /// The rules whose maxima may yet be raised, once more is recorded.
+    may_rise: BTreeSet<RuleId>,
+}
+
+impl<'t> Trial<'t> {
+    pub(crate) fn of(competence: &'t Competence, given: &'t Circumstances<'t>) -> Self {
+        let mut rules: BTreeMap<&OptionId, Vec<&Rule>> = BTreeMap::new();
+        for rule in competence
+            .rules
+            .iter()
+            .filter(|rule| rule.in_force(given.as_at))
+        {
+            for option in &rule.on {
+                rules.entry(option).or_default().push(rule);
+            }
+        }
+        Self { given, rules }
+    }
+
+    pub(crate) fn assess(&self, option: &MenuOption) -> Assessment {
+        let mut gathered = Gathered::default();
+        gathered.entry(option, self.given);
+        for rule in self.rules_on(&option.id) {
+            if !rule.is_of_proposal() {
+                gathered.rule(rule, self.given);
+            }
+        }
+        gathered.raise(self.rules_on(&option.id), self.given);
+        gathered.empty_range();
+        gathered.assessment(option.id.clone())
+    }
+
+    pub(crate) fn try_proposal(
+        &self,
+        proposal: &Proposal,
+        options: &[MenuOption],
+    ) -> ProposalFinding {
+        let mut found = ProposalFinding::default();
+        for part in &proposal.parts {
+            let mut gathered = Gathered::default();
+            if let Some(option) = options.iter().find(|option| option.id == part.option) {
+                gathered.entry(option, self.given);
+            }
+            for rule in self.rules_on(&part.option) {
+                gathered.rule(rule, self.given);
+            }
+            gathered.raise(self.rules_on(&part.option), self.given);
+            for duty in std::mem::take(&mut gathered.duties) {
+                if !found.duties.contains(&duty) {
+                    found.duties.push(duty);
+                }
+            }
+            for awaited in std::mem::take(&mut gathered.awaits) {
+                match found
+                    .awaits
+                    .iter_mut()
+                    .find(|a| a.missing == awaited.missing)
+                {
+                    Some(same) => same.also(awaited.rules),
+                    None => found.awaits.push(awaited),
+                }
+            }
+            for breach in gathered.breaches(part) {
+                if !found.breaches.contains(&breach) {
+                    found.breaches.push(breach);
+                }
+            }
+        }
+        found
+    }
+
+    fn rules_on(&self, option: &OptionId) -> impl Iterator<Item = &'t Rule> {
+        self.rules.get(option).into_iter().flatten().copied()
+    }
+}
+
+impl Gathered {
+    /// What the entry of the option itself says: its days, courts and stages.
+    fn entry(&mut self, option: &MenuOption, given: &Circumstances<'_>) {
+        self.window(option, given);
+        self.courts(option, given.facts);
+        self.stages(option, given.facts);
+    }
+
+    fn rule(&mut self, rule: &Rule, given: &Circumstances<'_>) {
+        let open = match rule.bites(given) {
+            Truth::False => return,
+            Truth::True => BTreeSet::new(),
+            Truth::Unknown(facts) => facts,
+        };
+        match &rule.effect {
+            Effect::Bars if open.is_empty() => self.bars.push(ground(rule, &open)),
+            Effect::Bars => self.turns_on(&rule.id, &open),
+            Effect::Awaits(wanted) => self.awaits_one(rule, wanted, &open, given.facts),
+            Effect::Duty => self.duties.push(ground(rule, &open)),
+            Effect::Limits(limit) => self.limit(rule, limit, &open, given.facts),
+            Effect::Raises(_) => {}
+        }
+    }
+
+    fn turns_on(&mut self, rule: &RuleId, facts: &BTreeSet<FactId>) {
+        for fact in facts {
+            self.await_for(rule, &fact.0, fact);
+        }
+    }
+
+    fn awaits_one(&mut self, rule: &Rule, wanted: &OneOf, open: &BTreeSet<FactId>, facts: &Facts) {
+        if wanted.is_held(facts) == Truth::True {
+            return;
+        }
+        // Where it is open whether the paper is needed, either the paper or the facts settle it.
+        let first = wanted
+            .one_of
+            .first()
+            .map_or(wanted.fact.0.as_str(), String::as_str);
+        self.await_for(&rule.id, first, &wanted.fact);
+        self.turns_on(&rule.id, open);
+    }
+
+    fn await_for(&mut self, rule: &RuleId, missing: &str, fact: &FactId) {
+        match self
+            .awaits
+            .iter_mut()
+            .find(|awaited| awaited.missing == missing)
+        {
+            Some(awaited) => awaited.also(vec![rule.clone()]),
+            None => self.awaits.push(Awaited {
+                missing: missing.to_owned(),
+                fact: fact.clone(),
+                rules: vec![rule.clone()],
+            }),
+        }
+    }
+
+    fn limit(&mut self, rule: &Rule, limit: &Limit, open: &BTreeSet<FactId>, facts: &Facts) {
+        let mut open = open.clone();
+        let at_most = largest(limit, facts, &mut open);
+        if limit.at_least.is_none() && at_most.is_none() {
+            return;
+        }
+        self.limits.push(Bound {
+            rule: rule.id.clone(),
+            says: rule.says.clone(),
+            authority: rule.authority.clone(),
+            at_least: limit.at_least,
+            at_most,
+            if_known: open.into_iter().collect(),
+            checked: rule.checked,
+        });
+    }
+
+    /// Raises the maxima that the rules set, once all of them are gathered.
+    fn raise<'r>(&mut self, rules: impl Iterator<Item = &'r Rule>, given: &Circumstances<'_>) {
+        for rule in rules {
+            let Effect::Raises(raise) = &rule.effect else {
+                continue;
+            };
+            let yet = Circumstances {
+                yet_open: true,
+                ..*given
+            };
+            if rule.bites(&yet) != Truth::False {
+                self.may_rise.extend(raise.rules.iter().cloned());
+            }
+            let open = match rule.bites(given) {
+                Truth::False => continue,
+                Truth::True => BTreeSet::new(),
+                Truth::Unknown(facts) => facts,
+            };
+            for bound in self
+                .limits
+                .iter_mut()
+                .filter(|b| raise.rules.contains(&b.rule))
+            {
+                if open.is_empty() {
+                    bound.at_most = bound.at_most.map(|figure| raised(figure, raise));
+                } else {
+                    // The bound may be higher than it seems: it is no longer certain.
+                    bound.if_known.extend(open.iter().cloned());
+                }
+            }
+            self.duties.push(ground(rule, &open));
+        }
+    }
+
+    fn window(&mut self, option: &MenuOption, given: &Circumstances<'_>) {
+        let window = &option.in_force;
+        let (day, fact) = match window.tested_on {
+            TestedOn::TheOrder => (Some(given.as_at), AS_AT),
+            TestedOn::TheOffence => (given.facts.date("offence_date"), "offence_date"),
+        };
+        let id = RuleId(format!("{}.in-force", option.id.0));
+        match day {
+            Some(day) if window.includes(day) => {}
+            None if !window.ended => self.await_for(&id, fact, &fact.into()),
+            Some(_) | None => self
+                .bars
+                .push(entry_ground(option, id, &window_says(option))),
+        }
+    }
+
+    fn courts(&mut self, option: &MenuOption, facts: &Facts) {
+        if option.courts.is_empty() {
+            return;
+        }
+        let id = RuleId(format!("{}.courts", option.id.0));
+        match facts.value(&"court".into()) {
+            None => self.await_for(&id, "court", &"court".into()),
+            Some(FactValue::Choice(court)) => {
+                let open = option.courts.iter().any(|kind| kind.code() == court);
+                if !open {
+                    let courts: Vec<_> = option.courts.iter().map(|kind| kind.name()).collect();
+                    let says = format!("It is open only to: {}.", courts.join("; "));
+                    self.bars.push(entry_ground(option, id, &says));
+                }
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn stages(&mut self, option: &MenuOption, facts: &Facts) {
+        if option.stages.is_empty() {
+            return;
+        }
+        let id = RuleId(format!("{}.stages", option.id.0));
+        match facts.value(&"stage".into()) {
+            None => self.await_for(&id, "stage", &"stage".into()),
+            Some(FactValue::Choice(stage)) => {
+                let open = option.stages.iter().any(|kind| kind.code() == stage);
+                if !open {
+                    let stages: Vec<_> = option.stages.iter().map(|kind| kind.name()).collect();
+                    let says = format!("It is used only at these stages: {}.", stages.join("; "));
+                    self.bars.push(entry_ground(option, id, &says));
+                }
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// A smallest figure above the largest leaves nothing that could be imposed.
+    fn empty_range(&mut self) {
+        let certain = |bound: &&Bound| bound.if_known.is_empty();
+        let lasting = |bound: &&Bound| !self.may_rise.contains(&bound.rule);
+        let highest = || self.limits.iter().filter(certain).filter(lasting);
+        let clash = self.limits.iter().filter(certain).find_map(|low| {
+            let least = low.at_least?;
+            let too_low = |high: &&Bound| high.at_most.is_some_and(|most| most.is_below(least));
+            Some([bound_ground(low), bound_ground(highest().find(too_low)?)])
+        });
+        for ground in clash.into_iter().flatten() {
+            if !self.bars.contains(&ground) {
+                self.bars.push(ground);
+            }
+        }
+    }
+
+    fn assessment(self, option: OptionId) -> Assessment {
+        let finding = if !self.bars.is_empty() {
+            Finding::NotCompetent
+        } else if !self.awaits.is_empty() {
+            Finding::Depends
+        } else {
+            Finding::Competent
+        };
+        let awaits = if finding == Finding::NotCompetent {
+            Vec::new()
+        } else {
+            self.awaits
+        };
+        Assessment {
+            option,
+            finding,
+            bars: self.bars,
+            awaits,
+            duties: self.duties,
+            limits: self.limits,
+        }
+    }
+
+    fn breaches(self, part: &Part) -> Vec<Breach> {
+        let breach = |ground, finding, nearest| Breach {
+            option: part.option.clone(),
+            ground,
+            finding,
+            nearest,
+        };
+        let figures: Vec<Breach> = self
+            .limits
+            .iter()
+            .filter(|bound| bound.is_broken_by(part))
+            .map(|bound| {
+                let certain = bound.if_known.is_empty();
+                let finding = if certain {
+                    Finding::NotCompetent
+                } else {
+                    Finding::Depends
+                };
+                breach(
+                    bound_ground(bound),
+                    finding,
+                    nearest(&self.limits, bound, part),
+                )
+            })
+            .collect();
+        let barred = self
+            .bars
+            .into_iter()
+            .map(|ground| breach(ground, Finding::NotCompetent, None));
+        barred.chain(figures).collect()
+    }
+}
+
+fn ground(rule: &Rule, open: &BTreeSet<FactId>) -> Ground {
+    Ground {
+        rule: rule.id.clone(),
+        says: rule.says.clone(),
+        authority: rule.authority.clone(),
+        would_change: rule.would_change.clone(),
+        instead: rule.instead.clone(),
+        if_known: open.iter().cloned().collect(),
+        checked: rule.checked,
+    }
+}
+
+fn bound_ground(bound: &Bound) -> Ground {
+    Ground {
+        rule: bound.rule.clone(),
+        says: bound.says.clone(),
+        authority: bound.authority.clone(),
+        would_change: None,
+        instead: Vec::new(),
+        if_known: bound.if_known.clone(),
+        checked: bound.checked,
+    }
+}
+
+/// A ground that is the entry of the option itself: the courts, stages or days that it names.
+fn entry_ground(option: &MenuOption, rule: RuleId, says: &str) -> Ground {
+    Ground {
+        rule,
+        says: says.to_owned(),
+        authority: option.authority.clone(),
+        would_change: None,
+        instead: Vec::new(),
+        if_known: Vec::new(),
+        checked: option.checked,
+    }
+}
+
+const ENDED: &str = "It has ended, on a day that is not recorded: it is not open now, and whether it \
+                     was open on a day of the past cannot be told.";
+
+fn window_says(option: &MenuOption) -> String {
+    let window = &option.in_force;
+    let what = match window.tested_on {
+        TestedOn::TheOrder => "It was not in force on the day asked about",
+        TestedOn::TheOffence => "It is open only for offences of other days",
+    };
+    let days = match (window.from, window.until) {
+        _ if window.ended => return ENDED.to_owned(),
+        (Some(from), Some(until)) => format!("from {} to {}", day(from), day(until)),
+        (Some(from), None) => format!("from {}", day(from)),
+        (None, Some(until)) => format!("to {}", day(until)),
+        (None, None) => return format!("{what}."),
+    };
+    format!("{what}: {days}.")
+}
+
+fn day(date: chrono::NaiveDate) -> String {
+    date.format("%-d %B %Y").to_string()
+}

@@ -1,0 +1,186 @@
+//! `sederunt-cli law`: the contract of its answer, and what bad input gets.
+
+use std::process::Output;
+
+use sederunt_tests::places::command_line;
+use serde_json::{Value, json};
+
+fn asked(menu: &str, facts: &Value, more: &[&str]) -> Output {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("facts.json");
+    std::fs::write(&file, facts.to_string()).expect("a facts file");
+    command_line()
+        .args(["law", menu, "--facts"])
+        .arg(&file)
+        .args(more)
+        .output()
+        .expect("the command line runs")
+}
+
+fn answer(menu: &str, facts: &Value) -> Value {
+    let output = asked(menu, facts, &["--json", "--as-at", "2026-11-22"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    serde_json::from_slice(&output.stdout).expect("an answer in JSON")
+}
+
+/// Refused with exit code 2 and a sentence that names the field.
+#[track_caller]
+fn refused(facts: &Value, field: &str) {
+    let output = asked("disposals", facts, &["--json", "--as-at", "2026-11-22"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains(&format!("{field}:")), "{said}");
+    assert!(output.stdout.is_empty(), "nothing is guessed");
+}
+
+#[test]
+fn every_option_is_answered_with_its_finding_rules_and_what_is_missing() {
+    let answer = answer(
+        "disposals",
+        &json!({ "court": "JP", "age_now": 34, "imprisonable": true }),
+    );
+
+    let options = answer["options"].as_array().unwrap();
+    assert_eq!(options.len(), 103);
+    let rlo = options.iter().find(|option| option["id"] == "rlo").unwrap();
+    assert_eq!(rlo["finding"], "not-competent");
+    assert!(rlo["rules"].as_array().unwrap().contains(&json!("R-61")));
+    for option in options {
+        let finding = option["finding"].as_str().unwrap();
+        assert!(["competent", "depends", "not-competent"].contains(&finding));
+        assert_eq!(
+            finding == "depends",
+            option["missing"] != json!([]),
+            "{option}"
+        );
+    }
+}
+
+#[test]
+fn a_proposal_is_answered_with_each_breach_and_the_nearest_figure() {
+    let answer = answer(
+        "disposals",
+        &json!({
+            "court": "JP", "age_now": 34, "imprisonable": true, "represented": true,
+            "offence_date": "2026-02-10", "on_bail_libelled": false, "common_law": true,
+            "proposal": [{ "option": "imprisonment", "term": "90 days" }],
+        }),
+    );
+
+    let breaches = answer["proposal"]["breaches"].as_array().unwrap();
+    let of_the_court = breaches
+        .iter()
+        .find(|breach| breach["rule"] == "R-02")
+        .unwrap();
+    assert_eq!(of_the_court["nearest"], "60 days");
+    assert_eq!(answer["proposal"]["finding"], "not-competent");
+}
+
+#[test]
+fn bail_options_are_answered_too() {
+    let answer = answer(
+        "bail",
+        &json!({ "court": "SS", "stage": "FIRST", "age_now": 30 }),
+    );
+
+    assert_eq!(answer["options"].as_array().unwrap().len(), 44);
+}
+
+#[test]
+fn a_key_that_is_no_fact_is_refused() {
+    refused(
+        &json!({ "court": "SS", "imprisonabel": true }),
+        "imprisonabel",
+    );
+}
+
+#[test]
+fn a_day_that_is_not_in_the_calendar_is_refused() {
+    refused(&json!({ "offence_date": "2026-02-30" }), "offence_date");
+    refused(&json!({ "offence_date": "2026-2-3" }), "offence_date");
+}
+
+#[test]
+fn an_age_below_criminal_responsibility_is_refused() {
+    refused(&json!({ "age_at_offence": 11 }), "age_at_offence");
+}
+
+#[test]
+fn facts_that_contradict_each_other_are_refused() {
+    refused(
+        &json!({ "age_now": 20, "age_at_offence": 21 }),
+        "age_at_offence",
+    );
+    refused(
+        &json!({ "offence_date": "2026-05-01", "sentence_date": "2026-04-30" }),
+        "offence_date",
+    );
+    refused(
+        &json!({ "court": "SS", "conviction_on_indictment": true }),
+        "conviction_on_indictment",
+    );
+    refused(
+        &json!({
+            "age_now": 40, "age_at_offence": 20,
+            "offence_date": "2025-05-01", "sentence_date": "2026-04-30",
+        }),
+        "age_at_offence",
+    );
+}
+
+#[test]
+fn values_of_another_kind_are_refused() {
+    refused(&json!({ "court": "sheriff" }), "court");
+    refused(&json!({ "imprisonable": "yes" }), "imprisonable");
+    refused(&json!({ "age_now": 17.5 }), "age_now");
+    refused(&json!({ "max_term": "a year" }), "max_term");
+    refused(&json!({ "reports": ["horoscope"] }), "reports");
+    refused(
+        &json!({ "proposal": [{ "option": "stocks" }] }),
+        "proposal.option",
+    );
+    refused(&json!({ "area": "S99999999" }), "area");
+}
+
+#[test]
+fn the_schema_of_a_facts_file_names_every_fact() {
+    let output = command_line()
+        .args(["law", "facts-schema"])
+        .output()
+        .expect("the command line runs");
+
+    let schema: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let properties = schema["properties"].as_object().unwrap();
+    for input in [
+        "court",
+        "age_now",
+        "age_at_offence",
+        "offence_date",
+        "sentence_date",
+        "imprisonable",
+        "fineable",
+        "fixed_by_law",
+        "max_term",
+        "max_fine",
+        "plea",
+        "prior_custody",
+        "represented",
+        "legal_aid_refused_means",
+        "informed_and_did_not_apply",
+        "cso",
+        "willing",
+        "reports",
+        "area_arrangements",
+        "conviction_on_indictment",
+        "sexual",
+        "violent",
+        "domestic_abuse",
+        "on_bail_libelled",
+        "proposal",
+    ] {
+        assert!(properties.contains_key(input), "{input}");
+    }
+    assert_eq!(schema["additionalProperties"], false);
+}
