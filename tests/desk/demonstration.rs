@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use desk::{DemonstrationPaper, demonstration_instant};
-use sederunt_tests::office::a_door;
+use desk::{DemonstrationPaper, Role, SetUp, demonstration_instant};
+use sederunt_tests::office::{a_door, an_author};
 use sederunt_tests::{Fixed, Paper};
 
 fn papers() -> Vec<DemonstrationPaper> {
@@ -58,4 +58,29 @@ fn a_demonstration_opened_again_is_the_one_that_was_left() {
         .expect("it opens again");
 
     assert_eq!(again.cases().expect("the cases").len(), left);
+}
+
+#[test]
+fn a_demonstration_that_was_left_half_made_is_made_again() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let clock = Arc::new(Fixed::at("2026-11-21T10:00:00Z"));
+    // What the program leaves when it is ended before the first case is in.
+    let mut half = a_door(&folder.path().join("demonstration"), &clock);
+    let (_, desk) = half
+        .set_up(&SetUp {
+            author: an_author(),
+            roles: vec![Role::CourtSocialWorker],
+            court: None,
+            council: None,
+            passphrase: "the people in this store are invented".into(),
+        })
+        .expect("a store can be made");
+    desk.close().expect("it closes");
+    drop(half);
+
+    let (_door, made) = a_door(folder.path(), &clock)
+        .demonstration()
+        .expect("it opens");
+
+    assert_eq!(made.cases().expect("the cases").len(), 3);
 }

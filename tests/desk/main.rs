@@ -9,6 +9,8 @@
 mod demonstration;
 mod issuing;
 mod newer;
+mod older;
+mod packs;
 mod permissions;
 mod two_at_once;
 mod ways_in;

@@ -1,5 +1,7 @@
 //! A store as a program that is not written yet would leave it.
 
+use std::path::Path;
+
 use rusqlite::Connection;
 use sederunt_tests::office::{Office, PASSPHRASE};
 use vault::{KeyFile, Passphrase};
@@ -13,17 +15,26 @@ pub(crate) fn raise_version(office: &Office) -> u32 {
 }
 
 pub(crate) fn version(office: &Office) -> u32 {
-    let read = opened(office).pragma_query_value(None, "user_version", |row| row.get(0));
+    version_of(&opened(office))
+}
+
+pub(crate) fn version_of(store: &Connection) -> u32 {
+    let read = store.pragma_query_value(None, "user_version", |row| row.get(0));
     read.expect("the version can be read")
 }
 
-fn opened(office: &Office) -> Connection {
+pub(crate) fn opened(office: &Office) -> Connection {
+    opened_at(office, &office.store_file())
+}
+
+/// Opens a store with the key of an office.
+pub(crate) fn opened_at(office: &Office, file: &Path) -> Connection {
     let key_file = std::fs::read(office.key_file()).expect("the key file");
     let key_file = KeyFile::from_bytes(&key_file).expect("a key file");
     let user = key_file.users().next().expect("a user").to_owned();
     let passphrase = Passphrase::new(PASSPHRASE).expect("a passphrase");
     let key = key_file.open(&user, &passphrase).expect("the key");
-    let connection = Connection::open(office.store_file()).expect("the store's file");
+    let connection = Connection::open(file).expect("the store's file");
     connection
         .pragma_update(None, "key", key.raw_key_literal().as_str())
         .expect("the key is taken");

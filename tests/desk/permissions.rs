@@ -1,15 +1,20 @@
 //! Every act, tried by every role.
 
-use casework::{CaseRecord, ConferenceRecord, Draft, Issued, QuestionId};
+use casework::{
+    Attendance, Attendee, Capacity, CaseRecord, ConferenceRecord, Draft, Issued, Method, Paper,
+    PaperContent, PaperId, QuestionId, UserId,
+};
 use chrono::NaiveDateTime;
 use desk::{
-    Act, Desk, DirectorySearch, Fault, IssueOutcome, NewConference, OptionSearch, Profile, Role,
+    Act, Desk, DirectorySearch, Fault, FoundKind, IssueOutcome, NewConference, OptionSearch,
+    Profile, Relation, Role,
 };
 use directory::ServiceId;
 use law::{Menu, OptionId};
 use sederunt_tests::office::{Office, PASSPHRASE, edition};
 use sederunt_tests::{a_case, an_office, date, narrative};
 use store::Store;
+use uuid::Uuid;
 use vault::{KeyFile, Passphrase};
 
 /// Records for the acts to be tried on.
@@ -70,8 +75,166 @@ fn a_refused_act_leaves_the_store_as_it_was() {
     assert_eq!(open.draft.issued, None);
 }
 
+/// Acts that name no record that is there already: they list, or make one.
+const NAMES_NO_RECORD: [Act; 6] = [
+    Act::Today,
+    Act::Find,
+    Act::ListCases,
+    Act::AddCase,
+    Act::ListConferences,
+    Act::AddConference,
+];
+
+#[test]
+fn an_act_on_somebody_elses_record_is_refused_whatever_the_role() {
+    let mut office = an_office().held_by(&Role::ALL).open();
+    let records = records(&mut office);
+    office.close();
+
+    let mut other = seated(&office, somebody_else);
+
+    for &act in Act::ALL {
+        let outcome = attempt(&mut other, act, &records);
+
+        let refused = Fault::NotYours {
+            act: act.name().to_owned(),
+        };
+        let asks = matches!(act.relation(), Relation::Own | Relation::Conference);
+        if asks && !NAMES_NO_RECORD.contains(&act) {
+            assert_eq!(
+                outcome,
+                Err(refused),
+                "{act:?} was done on another's record"
+            );
+        } else {
+            assert_ne!(outcome, Err(refused), "{act:?} touches no other's record");
+        }
+    }
+}
+
+#[test]
+fn lists_hold_a_persons_own_records_and_no_others() {
+    let mut office = an_office().held_by(&Role::ALL).open();
+    records(&mut office);
+    let mine = |desk: &mut Desk| {
+        let found = desk.find("Example").expect("a search").into_iter();
+        let records = found.filter(|hit| matches!(hit.kind, FoundKind::Case | FoundKind::Report));
+        let today = desk.today().expect("today");
+        [
+            desk.cases().expect("the cases").len(),
+            desk.conferences().expect("the conferences").len(),
+            today.drafts.len(),
+            today.meetings.len(),
+            records.count(),
+        ]
+    };
+    assert_eq!(mine(office.desk()), [1, 1, 1, 1, 3]);
+    office.close();
+
+    let mut other = seated(&office, somebody_else);
+
+    assert_eq!(mine(&mut other), [0; 5]);
+}
+
+#[test]
+fn whoever_is_named_in_a_conference_sits_in_it_and_sees_nothing_of_the_case_behind_it() {
+    let mut office = an_office().held_by(&Role::ALL).open();
+    let records = records(&mut office);
+    let about = NewConference {
+        case: Some(records.case.id),
+        ..a_conference()
+    };
+    let mut conference = office.desk().add_conference(about).expect("a conference");
+    conference.conference.people.push(Attendee {
+        name: "Rhona Elsewhere".into(),
+        role: "Chair".into(),
+        agency: "Council".into(),
+        capacity: Capacity::Chair,
+        attendance: Attendance::Invited,
+        method: Method::InPerson,
+        from_item: None,
+        to_item: None,
+        note: None,
+    });
+    office.desk().save_conference(&conference).expect("a save");
+    office.close();
+
+    let mut named = seated(&office, somebody_else);
+
+    let page = named
+        .conference_page(conference.id)
+        .expect("their conference");
+    assert_eq!(page.case, None);
+    assert!(page.reports.is_empty());
+    assert!(matches!(
+        named.conference_page(records.conference.id),
+        Err(Fault::NotYours { .. })
+    ));
+    assert!(named.build_pack(page.record.id, page.record.rev).is_ok());
+}
+
+#[test]
+fn nobody_brings_anothers_report_or_case_into_a_conference_of_their_own() {
+    let mut office = an_office().held_by(&Role::ALL).open();
+    let records = records(&mut office);
+    office.close();
+    let mut other = seated(&office, somebody_else);
+    let own = other.add_conference(a_conference()).expect("a conference");
+    let mut with_report = own.clone();
+    with_report.conference.papers.push(Paper {
+        id: PaperId(Uuid::nil()),
+        title: "Report".into(),
+        author: String::new(),
+        dated: None,
+        content: PaperContent::Report {
+            report: records.draft.id,
+        },
+    });
+    let mut about = own.clone();
+    about.conference.case = Some(records.case.id);
+
+    for (what, wanted) in [("a report", with_report), ("a case", about)] {
+        let refused = other.save_conference(&wanted).err();
+
+        let act = Act::SaveConference.name().to_owned();
+        assert_eq!(refused, Some(Fault::NotYours { act }), "{what}");
+    }
+    let convened = other.add_conference(NewConference {
+        case: Some(records.case.id),
+        ..a_conference()
+    });
+    assert!(matches!(convened, Err(Fault::NotYours { .. })));
+}
+
+#[test]
+fn the_types_of_meeting_come_with_their_agenda_and_papers() {
+    let mut office = an_office().open();
+
+    let types = office.desk().meeting_types().expect("the types");
+
+    let known = &edition().meeting_types;
+    assert_eq!(types.len(), known.len());
+    assert_eq!(
+        (&types[0].id, &types[0].name),
+        (&known[0].id, &known[0].name)
+    );
+    assert_eq!(types[0].agenda, known[0].items);
+    assert_eq!(types[0].papers, known[0].papers);
+}
+
+/// Another user of the same store, with every role.
+fn somebody_else(profile: &mut Profile) {
+    profile.user = UserId(Uuid::from_u128(0xE15E));
+    profile.author.name = "Rhona Elsewhere".into();
+}
+
 /// Sits a person with one role at the desk of an office that is closed.
 fn desk_of(office: &Office, role: Role) -> Desk {
+    seated(office, |profile| profile.roles = vec![role])
+}
+
+/// Sits a person at the desk of an office that is closed, its owner or somebody else.
+fn seated(office: &Office, change: impl FnOnce(&mut Profile)) -> Desk {
     let key_file = std::fs::read(office.key_file()).expect("the key file");
     let key_file = KeyFile::from_bytes(&key_file).expect("a key file");
     let user = key_file.users().next().expect("a user").to_owned();
@@ -82,7 +245,7 @@ fn desk_of(office: &Office, role: Role) -> Desk {
         .setting("profile")
         .expect("settings")
         .expect("a profile");
-    profile.roles = vec![role];
+    change(&mut profile);
     store
         .set_setting("profile", &profile)
         .expect("the profile is kept");
@@ -139,6 +302,8 @@ fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fault> {
         Act::Find => desk.find("bail").map(drop),
         Act::SearchOptions => desk.search_options(&bail()).map(drop),
         Act::ReadOption => desk.option_page(Menu::Bail, &em, day, None).map(drop),
+        Act::AssessOptions => desk.assess_options(&bail_facts()).map(drop),
+        Act::ListFacts => desk.facts_asked().map(drop),
         Act::ReadPlaces => desk.places().map(drop),
         Act::SearchDirectory => desk.search_directory(&services()).map(drop),
         Act::ReadService => desk.service_page(&ServiceId("none".into())).map(drop),
@@ -166,6 +331,7 @@ fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fault> {
             let card = desk.print_card(Menu::Bail, &em, day, None)?;
             desk.save_copy(card.token).map(drop)
         }
+        Act::ListMeetingTypes => desk.meeting_types().map(drop),
         Act::ListConferences => desk.conferences().map(drop),
         Act::OpenConference => desk.conference_page(on.conference.id).map(drop),
         Act::AddConference => desk.add_conference(a_conference()).map(drop),
@@ -187,6 +353,17 @@ fn bail() -> OptionSearch {
         family: None,
         as_at: date("2026-11-23"),
         out_of_force: false,
+        council: None,
+    }
+}
+
+/// The menu of bail options, with no fact recorded.
+fn bail_facts() -> desk::LawQuestion {
+    desk::LawQuestion {
+        menu: Menu::Bail,
+        facts: law::Facts::default(),
+        proposal: None,
+        as_at: date("2026-11-23"),
         council: None,
     }
 }

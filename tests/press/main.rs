@@ -7,9 +7,10 @@
 )]
 
 mod apparatus;
+mod persons_copy;
 mod reading;
 
-use casework::{CaseFile, Form, ReportFile, ReportPaper};
+use casework::{CaseFile, Form, Recipient, ReportFile, ReportPaper};
 use desk::demonstration_instant;
 use sederunt_tests::Paper;
 use sederunt_tests::office::edition;
@@ -31,6 +32,10 @@ fn reports() -> Vec<Printed> {
 }
 
 fn print(file: CaseFile, report: &ReportFile) -> Printed {
+    print_for(file, report, Recipient::Court)
+}
+
+fn print_for(file: CaseFile, report: &ReportFile, recipient: Recipient) -> Printed {
     let form = edition().form(&report.form).expect("the form").clone();
     let paper = ReportPaper {
         form: &form,
@@ -41,6 +46,7 @@ fn print(file: CaseFile, report: &ReportFile) -> Printed {
         signed: report.completed,
         produced: report.completed.unwrap_or_else(demonstration_instant),
         demonstration: true,
+        recipient,
     };
     let printed = press::print(&paper.document()).expect("a report can be printed");
     Printed {

@@ -69,7 +69,8 @@ pub fn a_door(folder: &Path, clock: &Arc<Fixed>) -> Door {
     Door::new(folder, edition(), clock, Cost::floor())
 }
 
-fn an_author() -> Author {
+/// The person the stores of the tests belong to.
+pub fn an_author() -> Author {
     Author {
         name: "Ailsa Specimen".into(),
         role: "Social worker".into(),
@@ -109,6 +110,15 @@ impl Office {
             desk.close().expect("an open store closes");
         }
         self.door = None;
+    }
+
+    /// Closes the store and opens it again, as a program that was started again does.
+    pub fn reopen(&mut self) {
+        self.close();
+        let mut door = self.a_door();
+        let (_, desk) = door.unlock(PASSPHRASE).expect("the door opens");
+        self.desk = Some(desk.expect("the passphrase is right"));
+        self.door = Some(door);
     }
 
     /// A door as a program that has just started has one.

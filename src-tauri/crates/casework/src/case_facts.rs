@@ -1,4 +1,4 @@
-//! The facts a report takes from its case, as blocks. Nothing that may not be on the court's copy
+//! The facts a report takes from its case, as pairs and tables. Nothing that may not be on the court's copy
 //! leaves here: no telephone, no equality answers, no charge the person was not convicted of, no
 //! conviction the Crown did not libel.
 
@@ -6,23 +6,18 @@ use chrono::NaiveDate;
 use document::{Block, Cell, Column, Inline, Row, Table};
 
 use crate::civil_words::{date, long_date, long_date_time, short_date};
-use crate::{Case, CaseFacts, Charge, Person, PersonStanding, Plea, Procedure};
+use crate::{Case, Charge, Person, PersonStanding, Plea, Procedure};
 
-/// The blocks that show `facts` of `case`.
-pub(crate) fn blocks(facts: CaseFacts, case: &Case, reference: &str) -> Vec<Block> {
-    match facts {
-        CaseFacts::Person => vec![Block::KeyValues(person(&case.person, case, reference))],
-        CaseFacts::Court => vec![Block::KeyValues(court(case))],
-        CaseFacts::Charges => charges(case),
-        CaseFacts::PreviousConvictions => previous(case),
-    }
-}
+/// The name of a fact and what it is.
+pub(crate) type Pair = (String, Vec<Inline>);
 
-fn pair(key: &str, value: impl Into<String>) -> (String, Vec<Inline>) {
+fn pair(key: &str, value: impl Into<String>) -> Pair {
     (key.to_owned(), vec![Inline::text(value)])
 }
 
-fn person(person: &Person, case: &Case, reference: &str) -> Vec<(String, Vec<Inline>)> {
+/// Who the person is.
+pub(crate) fn person(case: &Case, reference: &str) -> Vec<Pair> {
+    let person = &case.person;
     let mut pairs = vec![pair("Name", person.name())];
     pairs.extend(person.known_as.as_ref().map(|name| pair("Known as", name)));
     let born = person.born.map_or_else(
@@ -83,7 +78,8 @@ fn lines(lines: &[String]) -> Vec<Inline> {
     run
 }
 
-fn court(case: &Case) -> Vec<(String, Vec<Inline>)> {
+/// Which court asked, and how the person stands before it.
+pub(crate) fn court(case: &Case) -> Vec<Pair> {
     let procedure = match case.procedure {
         Procedure::Summary => "Summary",
         Procedure::Solemn => "Solemn",
@@ -138,7 +134,8 @@ fn court(case: &Case) -> Vec<(String, Vec<Inline>)> {
     pairs
 }
 
-fn charges(case: &Case) -> Vec<Block> {
+/// The charges as convicted.
+pub(crate) fn charges(case: &Case) -> Vec<Block> {
     let convicted: Vec<&Charge> = case
         .charges
         .iter()
@@ -187,7 +184,8 @@ fn plea(plea: Plea) -> &'static str {
     }
 }
 
-fn previous(case: &Case) -> Vec<Block> {
+/// The convictions that the Crown libelled.
+pub(crate) fn previous(case: &Case) -> Vec<Block> {
     let libelled: Vec<_> = case.previous.iter().filter(|row| row.libelled).collect();
     if libelled.is_empty() {
         return vec![Block::paragraph("No previous convictions were libelled.")];

@@ -100,6 +100,23 @@ pub struct Question {
     /// Asked only if another question of the form has this answer.
     #[serde(default)]
     pub asked_if: Option<AskedIf>,
+    /// What it is for, where the program itself has to know.
+    #[serde(default)]
+    pub role: Option<QuestionRole>,
+}
+
+/// What a question is for, where the program itself has to know. A form has each at most once.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuestionRole {
+    /// The table of the options considered, on which checks Q4 and Q5 are made.
+    OptionsConsidered,
+    /// The table of sources, whose rows the narratives cite by their number.
+    Sources,
+    /// The choice of the marking that every page carries.
+    Marking,
 }
 
 /// A condition on an earlier answer.
@@ -185,6 +202,9 @@ pub struct TableColumn {
     /// Its share of the printed width.
     #[serde(default)]
     pub share: Option<u32>,
+    /// Whether a yes in it keeps the row off the person's copy; the cells are then yes-no.
+    #[serde(default)]
+    pub keeps_from_person: bool,
 }
 
 /// What a cell of a table holds.
@@ -217,7 +237,45 @@ pub enum CaseFacts {
     PreviousConvictions,
 }
 
+impl QuestionRole {
+    /// The columns that a table of this role must have, which the checks upon it read.
+    pub fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::OptionsConsidered => &["option", "suitable", "consent", "reasons"],
+            Self::Sources | Self::Marking => &[],
+        }
+    }
+
+    /// Whether a question with this kind of answer can have the role.
+    pub fn fits(self, answer: &AnswerKind) -> bool {
+        match self {
+            Self::OptionsConsidered | Self::Sources => match answer {
+                AnswerKind::Table { columns } => self
+                    .columns()
+                    .iter()
+                    .all(|wanted| columns.iter().any(|column| column.id == *wanted)),
+                AnswerKind::Narrative
+                | AnswerKind::Line
+                | AnswerKind::Number { .. }
+                | AnswerKind::Date
+                | AnswerKind::YesNo
+                | AnswerKind::Choice { .. }
+                | AnswerKind::Choices { .. }
+                | AnswerKind::FromCase { .. } => false,
+            },
+            Self::Marking => matches!(answer, AnswerKind::Choice { .. }),
+        }
+    }
+}
+
 impl Form {
+    /// The question of a role, where the form has one.
+    pub fn question_for(&self, role: QuestionRole) -> Option<&Question> {
+        self.questions()
+            .map(|(_, question)| question)
+            .find(|question| question.role == Some(role))
+    }
+
     /// Every question with its section, in order.
     pub fn questions(&self) -> impl Iterator<Item = (&Section, &Question)> {
         self.sections.iter().flat_map(|section| {

@@ -14,10 +14,13 @@ mod conference;
 mod conference_document;
 mod form;
 mod ids;
+mod lack;
 mod meeting_type;
+mod minute_document;
 mod person;
 mod report;
 mod report_document;
+mod report_table;
 #[cfg(test)]
 mod sample;
 
@@ -25,18 +28,19 @@ pub use answer::{Answer, Answers, TableRow};
 pub use case::{Case, CaseRecord, Charge, PersonStanding, Plea, PreviousConviction, Procedure};
 pub use case_file::{CaseFile, ConferenceFile, PaperFile, ReportFile};
 pub use civil_words::{date, long_date, long_date_time, short_date};
-pub use completeness::{Completeness, Flaw, Lack, SectionProgress, SectionStanding, is_asked};
+pub use completeness::{Completeness, Flaw, SectionProgress, SectionStanding, is_asked};
 pub use conference::{
     Action, ActionState, AgendaItem, Attendance, Attendee, BuiltPack, Capacity, Conference,
     ConferenceRecord, Decision, Method, Paper, PaperContent,
 };
 pub use conference_document::ConferencePaper;
 pub use form::{
-    AnswerKind, AskedIf, CaseFacts, CellKind, Choice, Form, FormId, Question, QuestionId, Section,
-    TableColumn, Wanted,
+    AnswerKind, AskedIf, CaseFacts, CellKind, Choice, Form, FormId, Question, QuestionId,
+    QuestionRole, Section, TableColumn, Wanted,
 };
 pub use ids::{CaseId, ConferenceId, IssueId, PaperId, ReportId, Rev, UserId};
+pub use lack::Lack;
 pub use meeting_type::{AgendaTemplate, MeetingType, MeetingTypeId};
 pub use person::Person;
-pub use report::{Author, Draft, Issued, Saved};
-pub use report_document::ReportPaper;
+pub use report::{Author, Draft, Issued, IssuedCase, Saved};
+pub use report_document::{Recipient, ReportPaper};

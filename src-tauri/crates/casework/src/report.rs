@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, CaseId, FormId, IssueId, ReportId, Rev};
+use crate::{Answers, Case, CaseId, FormId, IssueId, ReportId, Rev};
 
 /// Who signs a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -59,6 +59,19 @@ pub struct Issued {
     pub digest: String,
     /// How many pages.
     pub pages: u32,
+}
+
+/// The case as an issued report took its facts from it. They never change, whatever becomes of the
+/// case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssuedCase {
+    /// The council's reference.
+    pub reference: String,
+    /// The case.
+    pub case: Case,
+    /// Whether they are those of the day of issue. Of a report issued by a program that did not
+    /// keep them, they are those of the day on which its store was brought up to date.
+    pub as_issued: bool,
 }
 
 /// What became of a save.

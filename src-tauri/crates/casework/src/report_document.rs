@@ -1,16 +1,27 @@
 //! What a report says on paper.
 
 use chrono::{DateTime, Utc};
-use document::{
-    Block, Cell, Column, Document, Inline, NoteTone, PageSize, Row, SignatureBlock, Table,
+use document::{Block, Document, Inline, NoteTone, PageSize, SignatureBlock};
+use serde::{Deserialize, Serialize};
+
+use crate::case_facts::Pair;
+use crate::civil_words::{date, long_date_time};
+use crate::completeness::is_asked;
+use crate::report_table::{label_of, table};
+use crate::{
+    Answer, AnswerKind, Answers, Author, Case, CaseFacts, Form, Question, QuestionRole, Section,
+    case_facts,
 };
 
-use crate::civil_words::{date, long_date_time, short_date};
-use crate::completeness::is_asked;
-use crate::{
-    Answer, AnswerKind, Answers, Author, Case, CellKind, Choice, Form, Question, QuestionId,
-    Section, TableColumn, case_facts,
-};
+/// Whose copy of a report it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Recipient {
+    /// The court's, which goes to judge, prosecutor and defence.
+    Court,
+    /// The person's own: without the rows of tables that the form lets the author keep from them.
+    Person,
+}
 
 /// A report to be put on paper: the answers with all that they rest on.
 #[derive(Clone, Copy, Debug)]
@@ -31,10 +42,12 @@ pub struct ReportPaper<'r> {
     pub produced: DateTime<Utc>,
     /// Whether the people in it are invented.
     pub demonstration: bool,
+    /// Whose copy it is.
+    pub recipient: Recipient,
 }
 
 impl ReportPaper<'_> {
-    /// The report as a document for the court. Restricted answers are not in it.
+    /// The report as a document for its recipient. Restricted answers are on nobody's copy.
     pub fn document(&self) -> Document {
         let mut blocks = vec![Block::Title {
             text: self.form.name.clone(),
@@ -47,7 +60,7 @@ impl ReportPaper<'_> {
             size: PageSize::A4,
             marking: self.marking(),
             overprint: overprint(self.demonstration, self.signed.is_none()),
-            running_head: format!("{} · {}", self.form.short_name, self.reference),
+            running_head: self.running_head(),
             running_foot: format!("{}, edition {}", self.form.id.0, self.form.edition),
             contents: false,
             produced: self.produced,
@@ -58,6 +71,9 @@ impl ReportPaper<'_> {
     /// The report's sections, the first level of headings at `level`.
     pub fn blocks(&self, level: u8) -> Vec<Block> {
         let mut blocks = Vec::new();
+        if self.recipient == Recipient::Person {
+            blocks.push(persons_copy_note());
+        }
         for section in &self.form.sections {
             blocks.extend(self.section(section, level));
         }
@@ -67,16 +83,21 @@ impl ReportPaper<'_> {
 
     /// The marking the author chose, where the form asks for one; the higher one otherwise.
     fn marking(&self) -> String {
-        let asked = self
-            .form
-            .questions()
-            .find(|(_, question)| question.id.0 == "marking");
-        let answer = self.answers.get(&QuestionId("marking".into()));
-        match (asked.map(|(_, question)| &question.answer), answer) {
+        let asked = self.form.question_for(QuestionRole::Marking);
+        let answer = asked.and_then(|question| self.answers.get(&question.id));
+        match (asked.map(|question| &question.answer), answer) {
             (Some(AnswerKind::Choice { options }), Some(Answer::Choice { code })) => {
                 label_of(options, code)
             }
             _ => "OFFICIAL-SENSITIVE".into(),
+        }
+    }
+
+    fn running_head(&self) -> String {
+        let head = format!("{} · {}", self.form.short_name, self.reference);
+        match self.recipient {
+            Recipient::Court => head,
+            Recipient::Person => format!("{head} · The person’s copy"),
         }
     }
 
@@ -89,7 +110,7 @@ impl ReportPaper<'_> {
 
     fn section(&self, section: &Section, level: u8) -> Vec<Block> {
         let mut said = Vec::new();
-        let mut pairs: Vec<(String, Vec<Inline>)> = Vec::new();
+        let mut pairs: Vec<Pair> = Vec::new();
         let asked = section
             .questions
             .iter()
@@ -97,7 +118,7 @@ impl ReportPaper<'_> {
         for question in asked {
             match self.printed(question, level + 1) {
                 Printed::Nothing => {}
-                Printed::Pair(value) => pairs.push((question.label.clone(), value)),
+                Printed::Pairs(more) => pairs.extend(more),
                 Printed::Blocks(blocks) => {
                     flush(&mut said, &mut pairs);
                     said.extend(blocks);
@@ -119,12 +140,14 @@ impl ReportPaper<'_> {
 
     fn printed(&self, question: &Question, level: u8) -> Printed {
         if let AnswerKind::FromCase { shows } = &question.answer {
-            return Printed::Blocks(case_facts::blocks(*shows, self.case, self.reference));
+            return self.facts(*shows);
         }
         let Some(answer) = self.answers.get(&question.id).filter(|a| !a.is_blank()) else {
             return Printed::Nothing;
         };
-        let value = |words: String| Printed::Pair(vec![Inline::text(words)]);
+        let value = |words: String| {
+            Printed::Pairs(vec![(question.label.clone(), vec![Inline::text(words)])])
+        };
         match (answer, &question.answer) {
             (Answer::Narrative { text }, _) => {
                 let mut blocks = vec![Block::heading(level, question.label.clone())];
@@ -132,10 +155,7 @@ impl ReportPaper<'_> {
                 Printed::Blocks(blocks)
             }
             (Answer::Table { rows }, AnswerKind::Table { columns }) => {
-                let mut printed = table(&question.label, columns, rows);
-                if question.id.0 == CITED {
-                    number_rows(&mut printed);
-                }
+                let printed = table(question, columns, rows, self.recipient);
                 Printed::Blocks(vec![Block::Table(printed)])
             }
             (Answer::Line { text }, _) => value(text.clone()),
@@ -163,6 +183,16 @@ impl ReportPaper<'_> {
         }
     }
 
+    /// Facts of the person and of the court run on in one table.
+    fn facts(&self, shows: CaseFacts) -> Printed {
+        match shows {
+            CaseFacts::Person => Printed::Pairs(case_facts::person(self.case, self.reference)),
+            CaseFacts::Court => Printed::Pairs(case_facts::court(self.case)),
+            CaseFacts::Charges => Printed::Blocks(case_facts::charges(self.case)),
+            CaseFacts::PreviousConvictions => Printed::Blocks(case_facts::previous(self.case)),
+        }
+    }
+
     fn signature(&self) -> Block {
         let mut lines = vec![self.author.role.clone()];
         let number = self.author.registration.as_ref();
@@ -177,19 +207,9 @@ impl ReportPaper<'_> {
     }
 }
 
-/// The question whose rows a narrative cites by their number.
-const CITED: &str = "sources";
-
-fn number_rows(table: &mut Table) {
-    table.columns.insert(0, Column::words("No.", 6.0));
-    for (number, row) in (1_u32..).zip(&mut table.rows) {
-        row.0.insert(0, Cell::text(number.to_string()));
-    }
-}
-
 enum Printed {
     Nothing,
-    Pair(Vec<Inline>),
+    Pairs(Vec<Pair>),
     Blocks(Vec<Block>),
 }
 
@@ -203,7 +223,7 @@ pub(crate) fn overprint(demonstration: bool, draft: bool) -> Option<String> {
     }
 }
 
-fn flush(said: &mut Vec<Block>, pairs: &mut Vec<(String, Vec<Inline>)>) {
+fn flush(said: &mut Vec<Block>, pairs: &mut Vec<Pair>) {
     if !pairs.is_empty() {
         said.push(Block::KeyValues(std::mem::take(pairs)));
     }
@@ -218,48 +238,13 @@ fn yes_no(yes: bool, note: &str) -> String {
     }
 }
 
-fn label_of(options: &[Choice], code: &str) -> String {
-    let found = options.iter().find(|option| option.code == code);
-    found.map_or_else(|| code.to_owned(), |option| option.label.clone())
-}
-
-fn table(caption: &str, columns: &[TableColumn], rows: &[crate::TableRow]) -> Table {
-    let used: Vec<&TableColumn> = columns
-        .iter()
-        .filter(|column| {
-            !column.optional
-                || rows.iter().any(|row| {
-                    row.get(&column.id)
-                        .is_some_and(|cell| !cell.trim().is_empty())
-                })
-        })
-        .collect();
-    let headings = used.iter().map(|column| {
-        let share = column.share.unwrap_or(2);
-        Column::words(&column.label, f32::from(u16::try_from(share).unwrap_or(2)))
-    });
-    let printed = rows.iter().map(|row| {
-        let cells = used.iter().map(|column| Cell::text(cell(column, row)));
-        Row(cells.collect())
-    });
-    Table {
-        caption: caption.to_owned(),
-        columns: headings.collect(),
-        rows: printed.collect(),
-        row_headers: true,
-    }
-}
-
-fn cell(column: &TableColumn, row: &crate::TableRow) -> String {
-    let text = row.get(&column.id).map_or("", |text| text.trim());
-    if text.is_empty() {
-        return "–".into();
-    }
-    match column.cell {
-        CellKind::Words | CellKind::Number => text.to_owned(),
-        CellKind::Date => text.parse().map_or_else(|_| text.to_owned(), short_date),
-        CellKind::Choice => label_of(&column.options, text),
-        CellKind::YesNo => if text == "yes" { "Yes" } else { "No" }.into(),
+fn persons_copy_note() -> Block {
+    Block::Note {
+        tone: NoteTone::Plain,
+        blocks: vec![Block::paragraph(
+            "This is the person’s copy of the report. Sources that are kept from the person are \
+             not in it; their numbers are left out. Every other part is as the court has it.",
+        )],
     }
 }
 
@@ -274,80 +259,4 @@ pub(crate) fn invented_note() -> Block {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::sample::{a_case, a_form, full_answers, narrative};
-
-    /// Every word of a report, as its reader meets them.
-    fn words(answers: &Answers, signed: bool) -> String {
-        let (form, case) = (a_form(), a_case());
-        let author = Author {
-            name: "Anne Author".into(),
-            role: "Social worker".into(),
-            registration: None,
-            office: Vec::new(),
-        };
-        let at: DateTime<Utc> = "2026-11-09T15:20:00Z".parse().unwrap();
-        let paper = ReportPaper {
-            form: &form,
-            answers,
-            case: &case,
-            reference: "DEMO-0001",
-            author: &author,
-            signed: signed.then_some(at),
-            produced: at,
-            demonstration: false,
-        };
-        format!("{:?}", paper.document())
-    }
-
-    #[test]
-    fn the_courts_copy_holds_the_answers_and_the_facts_of_the_case() {
-        let said = words(&full_answers(), true);
-
-        for wanted in [
-            "Morag Example",
-            "1 January 1990 (aged 36 at the hearing)",
-            "She told me what happened.",
-            "Breach of the peace",
-            "3 Feb 2020",
-            "Anne Author",
-        ] {
-            assert!(said.contains(wanted), "{wanted} is not on the paper");
-        }
-    }
-
-    #[test]
-    fn what_may_not_be_on_the_courts_copy_never_enters_the_document() {
-        let mut answers = full_answers();
-        let restricted = QuestionId("kept-apart".into());
-        answers.insert(restricted, narrative("A planted restricted sentence."));
-
-        let said = words(&answers, true);
-
-        for banned in [
-            "planted restricted",
-            "Kept apart",
-            "01632 960123",
-            "ethnic",
-            "Vandalism",
-            "Fraud",
-        ] {
-            assert!(!said.contains(banned), "{banned} is on the paper");
-        }
-    }
-
-    #[test]
-    fn an_answer_no_longer_asked_for_is_not_printed() {
-        let mut answers = full_answers();
-        answers.insert(QuestionId("gaps".into()), narrative("A gap once found."));
-
-        assert!(!words(&answers, true).contains("A gap once found"));
-    }
-
-    #[test]
-    fn a_draft_is_marked_on_each_page_and_unsigned() {
-        assert!(words(&full_answers(), false).contains("overprint: Some(\"DRAFT\")"));
-        assert!(words(&full_answers(), true).contains("overprint: None"));
-    }
-}
+mod tests;

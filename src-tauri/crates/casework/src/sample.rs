@@ -1,6 +1,6 @@
 //! A small form and case for this crate's tests. Texts, so that a test states only what matters.
 
-use crate::{Answer, Answers, Case, Form, QuestionId};
+use crate::{Answer, Answers, Case, Form, QuestionId, TableRow};
 
 pub(crate) fn a_form() -> Form {
     toml::from_str(
@@ -22,6 +22,11 @@ pub(crate) fn a_form() -> Form {
         label = "Person"
         wanted = "to-sign"
         answer = { kind = "from-case", shows = "person" }
+        [[section.question]]
+        id = "court"
+        label = "Court"
+        wanted = "to-sign"
+        answer = { kind = "from-case", shows = "court" }
         [[section.question]]
         id = "charges"
         label = "Charges"
@@ -54,8 +59,9 @@ pub(crate) fn a_form() -> Form {
         answer = { kind = "narrative" }
         asked-if = { question = "gaps-found", is = "yes" }
         [[section.question]]
-        id = "options"
+        id = "looked-at"
         label = "Options"
+        role = "options-considered"
         wanted = "if-any"
         answer = { kind = "table", columns = [
           { id = "option", label = "Option", cell = "choice", options = [
@@ -65,6 +71,21 @@ pub(crate) fn a_form() -> Form {
           { id = "consent", label = "Consent", cell = "words" },
           { id = "reasons", label = "Reasons", cell = "words", optional = true },
         ] }
+        [[section.question]]
+        id = "read"
+        label = "What was read"
+        role = "sources"
+        wanted = "if-any"
+        answer = { kind = "table", columns = [
+          { id = "source", label = "Source", cell = "words" },
+          { id = "kept", label = "Kept from the person", cell = "yes-no", optional = true, keeps-from-person = true },
+        ] }
+        [[section.question]]
+        id = "how-marked"
+        label = "Marking"
+        role = "marking"
+        wanted = "if-any"
+        answer = { kind = "choice", options = [{ code = "plain", label = "OFFICIAL" }] }
         [[section.question]]
         id = "kept-apart"
         label = "Kept apart"
@@ -156,5 +177,18 @@ pub(crate) fn option_row(option: &str, suitable: &str, consent: &str, reasons: &
                 .map(|(id, text)| (id.to_owned(), text.to_owned()))
                 .into(),
         ],
+    }
+}
+
+/// A row of the sources, with what stands in the column that keeps it from the person.
+pub(crate) fn a_source(name: &str, kept: &str) -> TableRow {
+    [("source", name), ("kept", kept)]
+        .map(|(id, text)| (id.to_owned(), text.to_owned()))
+        .into()
+}
+
+pub(crate) fn sources(rows: &[TableRow]) -> Answer {
+    Answer::Table {
+        rows: rows.to_vec(),
     }
 }

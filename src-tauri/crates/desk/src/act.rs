@@ -4,16 +4,19 @@ use serde::{Deserialize, Serialize};
 
 use crate::Permission;
 
-/// Whose record an act touches, for the gate to test.
+/// How the person must stand to the records that an act touches. The gate tests it on each record
+/// that is there already; an act that lists gives the records of that standing and no others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Relation {
-    /// No person's record: menus, directory, glossary.
+    /// No person's record is touched: menus, directory, glossary, forms.
     Nobody,
-    /// The person's own cases and those of the team.
-    OwnOrTeam,
-    /// A conference the person is named in.
+    /// The record is the person's own: they made it, or theirs is the case it is about.
+    Own,
+    /// The conference is one that the person convened or is named in.
     Conference,
+    /// A paper at hand, which another act of the same person put there having been tested.
+    Shelf,
 }
 
 macro_rules! acts {
@@ -51,9 +54,11 @@ macro_rules! acts {
 }
 
 acts! {
-    Today: "today", ReadCases, OwnOrTeam, None;
-    Find: "find", LookUp, Nobody, Some("search.run");
+    Today: "today", ReadCases, Own, None;
+    Find: "find", LookUp, Own, Some("search.run");
     SearchOptions: "search_options", LookUp, Nobody, None;
+    AssessOptions: "assess_options", LookUp, Nobody, None;
+    ListFacts: "facts_asked", LookUp, Nobody, None;
     ReadOption: "option_page", LookUp, Nobody, None;
     ReadPlaces: "places", LookUp, Nobody, None;
     SearchDirectory: "search_directory", LookUp, Nobody, None;
@@ -61,18 +66,19 @@ acts! {
     PrintMenu: "print_menu", LookUp, Nobody, None;
     PrintCard: "print_card", LookUp, Nobody, None;
     PrintDirectory: "print_directory", LookUp, Nobody, None;
-    ListCases: "cases", ReadCases, OwnOrTeam, None;
-    OpenCase: "case_page", ReadCases, OwnOrTeam, Some("case.open");
-    AddCase: "add_case", WriteCases, OwnOrTeam, Some("case.create");
-    SaveCase: "save_case", WriteCases, OwnOrTeam, Some("case.change");
-    ListForms: "forms", ReadCases, OwnOrTeam, None;
-    BeginReport: "begin_report", WriteReports, OwnOrTeam, Some("draft.begin");
-    OpenDraft: "open_draft", WriteReports, OwnOrTeam, Some("report.view");
-    SaveAnswer: "save_answer", WriteReports, OwnOrTeam, Some("draft.save");
-    PreviewReport: "preview_report", WriteReports, OwnOrTeam, Some("report.view");
-    IssueReport: "issue_report", IssueReports, OwnOrTeam, Some("report.issue");
-    ReadIssued: "preview_issued", ReadCases, OwnOrTeam, Some("report.view");
-    SaveCopy: "save_copy", Export, OwnOrTeam, Some("data.export");
+    ListCases: "cases", ReadCases, Own, None;
+    OpenCase: "case_page", ReadCases, Own, Some("case.open");
+    AddCase: "add_case", WriteCases, Own, Some("case.create");
+    SaveCase: "save_case", WriteCases, Own, Some("case.change");
+    ListForms: "forms", ReadCases, Nobody, None;
+    BeginReport: "begin_report", WriteReports, Own, Some("draft.begin");
+    OpenDraft: "open_draft", WriteReports, Own, Some("report.view");
+    SaveAnswer: "save_answer", WriteReports, Own, Some("draft.save");
+    PreviewReport: "preview_report", WriteReports, Own, Some("report.view");
+    IssueReport: "issue_report", IssueReports, Own, Some("report.issue");
+    ReadIssued: "preview_issued", ReadCases, Own, Some("report.view");
+    SaveCopy: "save_copy", Export, Shelf, Some("data.export");
+    ListMeetingTypes: "meeting_types", ReadConferences, Nobody, None;
     ListConferences: "conferences", ReadConferences, Conference, None;
     OpenConference: "conference_page", ReadConferences, Conference, Some("conference.open");
     AddConference: "add_conference", Convene, Conference, Some("conference.create");

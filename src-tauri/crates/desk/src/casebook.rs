@@ -2,6 +2,7 @@
 
 use casework::{CaseId, CaseRecord, Completeness, ReportId, Rev};
 
+use crate::gate::Record;
 use crate::{
     Act, ActionRow, CasePage, CaseRow, CaseSaved, Desk, Fault, LogLine, NewCase, ReportRow, Today,
 };
@@ -15,19 +16,17 @@ impl Desk {
     pub fn today(&self) -> Result<Today, Fault> {
         self.leave(Act::Today, &[])?;
         let today = self.today_date();
+        let own = self.own_records()?;
         let mut drafts: Vec<ReportRow> = Vec::new();
         for row in self.store.drafts()? {
-            if row.issued.is_none() {
+            if row.issued.is_none() && own.contains(&row.id.0) {
                 drafts.push(self.report_row(row.id)?);
             }
         }
         drafts.sort_by_key(|row| (row.due.is_none(), row.due));
         let mut meetings = Vec::new();
         let mut actions = Vec::new();
-        for row in self.store.conferences()? {
-            let Some(record) = self.store.conference(row.id)? else {
-                continue;
-            };
+        for record in self.own_conferences()? {
             let conference = &record.conference;
             let open = conference
                 .actions
@@ -55,7 +54,7 @@ impl Desk {
         })
     }
 
-    /// Every case the person may read.
+    /// Every case of the person's own.
     pub fn cases(&self) -> Result<Vec<CaseRow>, Fault> {
         self.leave(Act::ListCases, &[])?;
         let drafts = self.store.drafts()?;
@@ -65,16 +64,20 @@ impl Desk {
                 .filter(|d| d.case == case && d.issued.is_none());
             u32::try_from(open.count()).unwrap_or(u32::MAX)
         };
-        let rows = self.store.cases()?.into_iter().map(|row| CaseRow {
-            drafts: being_written(row.id),
-            ..case_row(row)
-        });
-        Ok(rows.collect())
+        let own = self.own_records()?;
+        let rows = self.store.cases()?.into_iter();
+        let rows = rows.filter(|row| own.contains(&row.id.0));
+        Ok(rows
+            .map(|row| CaseRow {
+                drafts: being_written(row.id),
+                ..case_row(row)
+            })
+            .collect())
     }
 
     /// A case's page. The audit entry precedes the data.
     pub fn case_page(&mut self, id: CaseId) -> Result<CasePage, Fault> {
-        let entry = self.leave(Act::OpenCase, &[id.to_string()])?;
+        let entry = self.leave(Act::OpenCase, &[Record::Case(id)])?;
         self.store.record(&entry)?;
         let record = self.store.case(id)?.ok_or(Fault::NotFound)?;
         let reports = self.reports_of(id)?;
@@ -113,14 +116,15 @@ impl Desk {
             reference: new.reference,
             case: new.case,
         };
-        let entry = self.leave(Act::AddCase, &[record.id.to_string()])?;
+        let mut entry = self.leave(Act::AddCase, &[])?;
+        entry.records.push(record.id.to_string());
         self.store.add_case(&record, &entry)?;
         Ok(record)
     }
 
     /// Saves a case over the revision that was seen.
     pub fn save_case(&mut self, record: &CaseRecord) -> Result<CaseSaved, Fault> {
-        let entry = self.leave(Act::SaveCase, &[record.id.to_string()])?;
+        let entry = self.leave(Act::SaveCase, &[Record::Case(record.id)])?;
         Ok(match self.store.save_case(record, &entry)? {
             store::CaseSaved::Done { rev } => {
                 let mut saved = record.clone();
@@ -144,7 +148,8 @@ impl Desk {
         let draft = self.store.draft(id)?.ok_or(Fault::NotFound)?;
         let form = self.form_named(&draft.form)?;
         let (reference, case) = self.case_named(draft.case)?;
-        let (complete, all) = Completeness::of(&form, &draft.answers, &case).counted();
+        let facts = self.facts_of(&draft)?;
+        let (complete, all) = Completeness::of(&form, &draft.answers, &facts.case).counted();
         Ok(ReportRow {
             id,
             case: draft.case,

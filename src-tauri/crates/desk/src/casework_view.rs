@@ -1,8 +1,8 @@
 //! What the case, report and conference screens show.
 
 use casework::{
-    Case, CaseId, CaseRecord, Completeness, ConferenceId, ConferenceRecord, Draft, Form, FormId,
-    IssueId, Issued, MeetingType, ReportId, Saved,
+    AgendaTemplate, Case, CaseId, CaseRecord, Completeness, ConferenceId, ConferenceRecord, Draft,
+    Form, FormId, IssueId, Issued, MeetingType, MeetingTypeId, ReportId, Saved,
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -291,8 +291,26 @@ pub struct ConferencePage {
     pub case: Option<CaseRow>,
     /// Reports of that case that could be papers.
     pub reports: Vec<ReportRow>,
-    /// Whether a paper changed since the newest pack.
+    /// Whether the newest pack would say something else if it were built now.
     pub pack_out_of_date: bool,
+}
+
+/// A type of meeting one may convene.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub struct MeetingTypeRow {
+    /// Its id.
+    pub id: MeetingTypeId,
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Whether the person attends.
+    pub person_attends: bool,
+    /// The agenda a new conference of it begins with, in order.
+    pub agenda: Vec<AgendaTemplate>,
+    /// The papers its pack holds.
+    pub papers: Vec<String>,
 }
 
 /// A new conference.

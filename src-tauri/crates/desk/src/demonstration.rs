@@ -8,13 +8,22 @@ use document::RichText;
 
 use crate::{Act, Desk, Fault, IssueOutcome};
 
+/// The setting that says that every case of the demonstration is in the store.
+const WHOLE: &str = "demonstration-whole";
+
 impl Desk {
     /// Fills a new store with the invented cases of the edition.
     pub(crate) fn fill_demonstration(&mut self) -> Result<(), Fault> {
         for file in self.edition.demonstration.clone() {
             self.load(&file)?;
         }
+        self.store.set_setting(WHOLE, &true)?;
         Ok(())
+    }
+
+    /// Whether every case was put in: making the demonstration may have been ended half-way.
+    pub(crate) fn demonstration_is_whole(&self) -> Result<bool, Fault> {
+        Ok(self.store.setting(WHOLE)?.unwrap_or(false))
     }
 
     /// Puts a case file into the store: the case, its reports, its conferences.
@@ -25,7 +34,8 @@ impl Desk {
             reference: file.reference.clone(),
             case: file.case.clone(),
         };
-        let entry = self.leave(Act::AddCase, &[record.id.to_string()])?;
+        let mut entry = self.leave(Act::AddCase, &[])?;
+        entry.records.push(record.id.to_string());
         self.store.add_case(&record, &entry)?;
         let mut reports = Vec::new();
         for report in &file.reports {

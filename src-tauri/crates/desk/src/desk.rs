@@ -6,11 +6,11 @@ use casework::{Case, CaseId, Form, FormId};
 use chrono::{DateTime, NaiveDate, Utc};
 use edition::Edition;
 use sha2::{Digest, Sha256};
-use store::{AuditEntry, Store};
+use store::Store;
 
 use crate::shelf::Shelf;
 use crate::surroundings::civil_date;
-use crate::{Act, Fault, Preview, Session, Surroundings};
+use crate::{Fault, Preview, Session, Surroundings};
 
 /// What a signed-in person works at. Every act passes the one gate, [`Desk::leave`].
 pub struct Desk {
@@ -66,27 +66,6 @@ impl Desk {
 
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.surroundings.now()
-    }
-
-    /// The gate. Gives the audit entry of an act that the person's roles allow, and a fault for
-    /// any other.
-    pub(crate) fn leave(&self, act: Act, records: &[String]) -> Result<AuditEntry, Fault> {
-        let roles = &self.session.profile.roles;
-        let Some(role) = roles.iter().find(|role| role.allows(act.permission())) else {
-            return Err(Fault::NotAllowed {
-                act: act.name().to_owned(),
-            });
-        };
-        Ok(AuditEntry {
-            at: self.now(),
-            user: self.session.profile.user,
-            user_role: role.name().to_owned(),
-            workstation: self.surroundings.workstation(),
-            event: act.event().unwrap_or(act.name()).to_owned(),
-            records: records.to_vec(),
-            fields: Vec::new(),
-            reason: None,
-        })
     }
 
     pub(crate) fn form_named(&self, id: &FormId) -> Result<Form, Fault> {

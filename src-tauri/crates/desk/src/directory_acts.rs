@@ -6,8 +6,8 @@ use store::SearchKind;
 
 use crate::paper::directory_paper;
 use crate::{
-    Act, Desk, DirectoryResults, DirectorySearch, FacetCount, Fault, Places, Preview, ServicePage,
-    ServiceRow,
+    Act, Desk, DirectoryResults, DirectorySearch, FacetCount, Fault, Places, Preview,
+    ServiceOption, ServicePage, ServiceRow,
 };
 
 const ALL: u32 = 20_000;
@@ -88,11 +88,15 @@ impl Desk {
                 .options
                 .iter()
                 .map(|id| {
-                    let name = edition.option(id).map_or_else(
-                        || edition.words_for("disposal", &id.0).to_owned(),
-                        |option| option.name.clone(),
-                    );
-                    (id.clone(), name)
+                    let option = edition.option(id);
+                    ServiceOption {
+                        id: id.clone(),
+                        name: option.map_or_else(
+                            || edition.words_for("disposal", &id.0).to_owned(),
+                            |option| option.name.clone(),
+                        ),
+                        menu: option.and_then(|option| edition.menu_of(option)),
+                    }
                 })
                 .collect(),
         })

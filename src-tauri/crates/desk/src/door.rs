@@ -1,40 +1,31 @@
 //! The door: what is there before anyone is signed in, and the ways in.
 
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use casework::{Author, UserId};
 use edition::Edition;
 use store::{Store, StoreAbout, StoreId};
-use vault::{Attempts, Cost, DatabaseKey, Enrolment, Judgement, KeyFile, Passphrase, RecoveryKey};
+use vault::{Cost, DatabaseKey, Enrolment, Judgement, KeyFile, Passphrase, RecoveryKey};
 
+use crate::store_folder::StoreFolder;
+use crate::surroundings::civil_date;
 use crate::{
     Desk, EditionLabel, Fault, PassphraseVerdict, Profile, RecoverySheet, Role, Session, SetUp,
     Standing, Surroundings, Unlocked,
 };
 
-const STORE_FILE: &str = "sederunt.db";
-const KEY_FILE: &str = "sederunt.key";
-const ATTEMPTS_FILE: &str = "attempts.json";
-const LOCK_FILE: &str = "sederunt.lock";
 const PROFILE: &str = "profile";
-
-/// A copy that was killed lets go of the store a moment after: so long is it waited for.
-const LOCK_TRIES: u32 = 20;
-const LOCK_PAUSE: std::time::Duration = std::time::Duration::from_millis(75);
 
 /// The passphrase of the demonstration, which protects nothing: the people in it are invented.
 const DEMONSTRATION_PASSPHRASE: &str = "the people in this store are invented";
 
 /// A folder with a store in it, or with none yet.
 pub struct Door {
-    folder: PathBuf,
+    folder: StoreFolder,
     edition: Arc<Edition>,
     surroundings: Arc<dyn Surroundings>,
     cost: Cost,
-    /// Held while the door is in use, so that no second copy opens the same store.
-    lock: Option<File>,
 }
 
 impl Door {
@@ -46,21 +37,20 @@ impl Door {
         cost: Cost,
     ) -> Self {
         Self {
-            folder: folder.to_owned(),
+            folder: StoreFolder::at(folder),
             edition,
             surroundings,
             cost,
-            lock: None,
         }
     }
 
     /// How the program stands before anyone is signed in.
     pub fn standing(&self) -> Result<Standing, Fault> {
-        if !self.folder.join(STORE_FILE).exists() && !self.folder.join(KEY_FILE).exists() {
+        if self.folder.is_empty() {
             return Ok(Standing::FirstRun);
         }
-        let key_file = self.key_file()?;
-        let mut attempts = self.attempts();
+        let key_file = self.folder.key_file()?;
+        let mut attempts = self.folder.attempts();
         Ok(Standing::Locked {
             name: key_file.users().next().unwrap_or_default().to_owned(),
             wait_seconds: seconds(attempts.wait_before_next(self.millis())),
@@ -95,7 +85,7 @@ impl Door {
             });
         }
         let passphrase = Passphrase::new(&set_up.passphrase).map_err(|_| Fault::WeakPassphrase)?;
-        self.prepare_folder()?;
+        self.folder.prepare()?;
         let profile = Profile {
             user: UserId(self.surroundings.new_id()),
             author: set_up.author.clone(),
@@ -103,8 +93,13 @@ impl Door {
             court: set_up.court.clone(),
             council: set_up.council.clone(),
         };
-        let (recovery, store) = self.make(&profile, &passphrase, false)?;
-        let desk = self.seat(store, profile, false)?;
+        let made = self.make(&profile, &passphrase, false);
+        let seated = made.and_then(|(recovery, store)| {
+            let desk = self.seat(store, profile, false)?;
+            Ok((recovery, desk))
+        });
+        // Nobody has seen the recovery key yet: half a store is of no use to anybody.
+        let (recovery, desk) = seated.inspect_err(|_| self.folder.withdraw())?;
         let sheet = RecoverySheet {
             recovery_key: recovery.written().to_string(),
             session: desk.session().clone(),
@@ -114,8 +109,8 @@ impl Door {
 
     /// Opens the store with a passphrase.
     pub fn unlock(&mut self, typed: &str) -> Result<(Unlocked, Option<Desk>), Fault> {
-        let key_file = self.key_file()?;
-        let mut attempts = self.attempts();
+        let key_file = self.folder.key_file()?;
+        let mut attempts = self.folder.attempts();
         let wait = attempts.wait_before_next(self.millis());
         if !wait.is_zero() {
             let wait_seconds = seconds(wait);
@@ -124,12 +119,12 @@ impl Door {
         let user = key_file.users().next().unwrap_or_default().to_owned();
         // The try is on disk before it is made, so that pulling the plug buys no free guess.
         attempts.failed(self.millis());
-        self.keep_attempts(&attempts)?;
+        self.folder.keep_attempts(&attempts)?;
         let opened = Passphrase::new(typed).and_then(|p| key_file.open(&user, &p));
         match opened {
             Ok(key) => {
                 attempts.succeeded();
-                self.keep_attempts(&attempts)?;
+                self.folder.keep_attempts(&attempts)?;
                 let desk = self.open(&key, false)?;
                 let session = desk.session().clone();
                 Ok((
@@ -160,7 +155,7 @@ impl Door {
         typed: &str,
         passphrase: &str,
     ) -> Result<(RecoverySheet, Desk), Fault> {
-        let mut key_file = self.key_file()?;
+        let mut key_file = self.folder.key_file()?;
         let recovery = RecoveryKey::read(typed).map_err(|_| Fault::RecoveryKeyMistyped)?;
         let passphrase = Passphrase::new(passphrase).map_err(|_| Fault::WeakPassphrase)?;
         let user = key_file.users().next().unwrap_or_default().to_owned();
@@ -173,7 +168,7 @@ impl Door {
         let (key, next) = key_file
             .recover(&recovery, &enrolment, randomness.as_mut())
             .map_err(|error| not_enrolled(&error))?;
-        self.write_key_file(&key_file)?;
+        self.folder.write_key_file(&key_file)?;
         let desk = self.open(&key, false)?;
         let sheet = RecoverySheet {
             recovery_key: next.written().to_string(),
@@ -185,34 +180,44 @@ impl Door {
     /// Opens the demonstration, making it at need. It stands in a folder of its own.
     pub fn demonstration(&self) -> Result<(Self, Desk), Fault> {
         let mut door = Self {
-            folder: self.folder.join("demonstration"),
+            folder: self.folder.demonstration(),
             edition: Arc::clone(&self.edition),
             surroundings: Arc::clone(&self.surroundings),
             cost: Cost::floor(),
-            lock: None,
         };
-        door.prepare_folder()?;
+        door.folder.prepare()?;
         let passphrase =
             Passphrase::new(DEMONSTRATION_PASSPHRASE).map_err(|_| Fault::Unforeseen)?;
-        if door.folder.join(STORE_FILE).exists() {
-            let key_file = door.key_file()?;
+        if door.folder.has_store() {
+            let key_file = door.folder.key_file()?;
             let user = key_file.users().next().unwrap_or_default().to_owned();
             let key = key_file
                 .open(&user, &passphrase)
                 .map_err(|_| Fault::KeyFileDamaged)?;
             let desk = door.open(&key, true)?;
-            return Ok((door, desk));
+            if desk.demonstration_is_whole()? {
+                return Ok((door, desk));
+            }
+            // It was being made when the program was ended: it is made again.
+            drop(desk);
+            door.folder.withdraw();
         }
-        let profile = demonstration_profile(UserId(door.surroundings.new_id()));
-        let (_, store) = door.make(&profile, &passphrase, true)?;
-        let mut desk = door.seat(store, profile, true)?;
-        desk.fill_demonstration()?;
+        let made = door.make_demonstration(&passphrase);
+        let desk = made.inspect_err(|_| door.folder.withdraw())?;
         Ok((door, desk))
+    }
+
+    fn make_demonstration(&mut self, passphrase: &Passphrase) -> Result<Desk, Fault> {
+        let profile = demonstration_profile(UserId(self.surroundings.new_id()));
+        let (_, store) = self.make(&profile, passphrase, true)?;
+        let mut desk = self.seat(store, profile, true)?;
+        desk.fill_demonstration()?;
+        Ok(desk)
     }
 
     /// Opens a demonstration that is there already.
     pub fn held_demonstration(&self) -> Result<(Self, Desk), Fault> {
-        if self.folder.join("demonstration").join(STORE_FILE).exists() {
+        if self.folder.demonstration().has_store() {
             self.demonstration()
         } else {
             Err(Fault::NotFound)
@@ -221,7 +226,7 @@ impl Door {
 
     /// Whether a store stands here.
     pub fn has_store(&self) -> bool {
-        self.folder.join(STORE_FILE).exists()
+        self.folder.has_store()
     }
 
     /// A desk over a store in memory, for looking up and nothing else.
@@ -249,11 +254,7 @@ impl Door {
 
     /// Removes the demonstration from disk.
     pub fn erase_demonstration(&self) -> Result<(), Fault> {
-        let folder = self.folder.join("demonstration");
-        if folder.exists() {
-            fs::remove_dir_all(folder).map_err(|_| Fault::StoreUnavailable)?;
-        }
-        Ok(())
+        self.folder.demonstration().erase()
     }
 
     fn make(
@@ -274,27 +275,41 @@ impl Door {
                 .map_err(|error| not_enrolled(&error))?;
         // The key file comes first: a store without its key could never be opened again, and a key
         // file without its store is replaced by the next set-up.
-        self.write_key_file(&key_file)?;
+        self.folder.write_key_file(&key_file)?;
         let about = StoreAbout {
             id: StoreId(id),
             demonstration,
             office: profile.author.office.join(", "),
             made_at: self.surroundings.now(),
         };
-        let mut store = Store::create(
-            &self.folder.join(STORE_FILE),
-            &key.raw_key_literal(),
-            &about,
-        )?;
+        let mut store = Store::create(&self.folder.store_file(), &key.raw_key_literal(), &about)?;
         store.set_setting(PROFILE, profile)?;
         Ok((recovery, store))
     }
 
     fn open(&mut self, key: &DatabaseKey, demonstration: bool) -> Result<Desk, Fault> {
-        self.take_lock()?;
-        let store = Store::open(&self.folder.join(STORE_FILE), &key.raw_key_literal())?;
+        self.folder.take_lock()?;
+        if !demonstration {
+            self.back_up_before_upgrade(key)?;
+        }
+        let store = Store::open(&self.folder.store_file(), &key.raw_key_literal())?;
         let profile: Profile = store.setting(PROFILE)?.ok_or(Fault::StoreDamaged)?;
         self.seat(store, profile, demonstration)
+    }
+
+    /// Puts a proved copy of an older store beside it before it is brought up to date. Where the
+    /// copy of this day is there already, an upgrade was begun today, and the copy is from before.
+    fn back_up_before_upgrade(&self, key: &DatabaseKey) -> Result<(), Fault> {
+        let (file, literal) = (self.folder.store_file(), key.raw_key_literal());
+        if !Store::needs_upgrade(&file, &literal)? {
+            return Ok(());
+        }
+        let today = civil_date(self.surroundings.now());
+        let copy = self.folder.copy_before_upgrade(today);
+        match Store::open_to_read(&file, &literal)?.back_up(&copy, &literal) {
+            Ok(_) | Err(store::Error::AlreadyThere) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     fn seat(&self, store: Store, profile: Profile, demonstration: bool) -> Result<Desk, Fault> {
@@ -312,69 +327,8 @@ impl Door {
         Desk::new(Arc::clone(&self.edition), store, session, surroundings)
     }
 
-    fn prepare_folder(&mut self) -> Result<(), Fault> {
-        fs::create_dir_all(&self.folder).map_err(|_| Fault::StoreUnavailable)?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            let owner_only = fs::Permissions::from_mode(0o700);
-            fs::set_permissions(&self.folder, owner_only).map_err(|_| Fault::StoreUnavailable)?;
-        }
-        self.take_lock()
-    }
-
-    fn take_lock(&mut self) -> Result<(), Fault> {
-        if self.lock.is_some() {
-            return Ok(());
-        }
-        let file =
-            File::create(self.folder.join(LOCK_FILE)).map_err(|_| Fault::StoreUnavailable)?;
-        let mut tries = 0;
-        while fs4::FileExt::try_lock(&file).is_err() {
-            tries += 1;
-            if tries > LOCK_TRIES {
-                return Err(Fault::StoreInUse);
-            }
-            std::thread::sleep(LOCK_PAUSE);
-        }
-        self.lock = Some(file);
-        Ok(())
-    }
-
-    fn key_file(&self) -> Result<KeyFile, Fault> {
-        let bytes = fs::read(self.folder.join(KEY_FILE)).map_err(|_| Fault::KeyFileDamaged)?;
-        KeyFile::from_bytes(&bytes).map_err(|_| Fault::KeyFileDamaged)
-    }
-
-    fn write_key_file(&self, key_file: &KeyFile) -> Result<(), Fault> {
-        let bytes = key_file.to_bytes().map_err(|_| Fault::Unforeseen)?;
-        vault::write_durably(&self.folder.join(KEY_FILE), &bytes)
-            .map_err(|error| not_written(&error))
-    }
-
-    /// The wrong tries so far. A lost or unreadable file counts as none, since it is the work
-    /// factor of the key that keeps a guesser out.
-    fn attempts(&self) -> Attempts {
-        let bytes = fs::read(self.folder.join(ATTEMPTS_FILE)).unwrap_or_default();
-        serde_json::from_slice(&bytes).unwrap_or_default()
-    }
-
-    fn keep_attempts(&self, attempts: &Attempts) -> Result<(), Fault> {
-        let bytes = serde_json::to_vec(attempts).map_err(|_| Fault::Unforeseen)?;
-        vault::write_durably(&self.folder.join(ATTEMPTS_FILE), &bytes)
-            .map_err(|error| not_written(&error))
-    }
-
     fn millis(&self) -> i64 {
         self.surroundings.now().timestamp_millis()
-    }
-}
-
-fn not_written(error: &vault::Error) -> Fault {
-    if matches!(error, vault::Error::NoSpace(_)) {
-        Fault::DiskFull
-    } else {
-        Fault::StoreUnavailable
     }
 }
 

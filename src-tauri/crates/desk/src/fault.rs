@@ -20,6 +20,15 @@ pub enum Fault {
         /// The act, by its name in the registry.
         act: String,
     },
+    /// The record is another person's, and the signed-in person has no part in it.
+    #[error("not theirs: {act}")]
+    NotYours {
+        /// The act, by its name in the registry.
+        act: String,
+    },
+    /// Somebody else saved the conference since it was read, so no pack was built of it.
+    #[error("the conference has changed")]
+    ConferenceChanged,
     /// The record or entry does not exist.
     #[error("not found")]
     NotFound,

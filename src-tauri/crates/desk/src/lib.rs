@@ -2,6 +2,7 @@
 //! transaction. The window and the command line are two faces of it.
 
 mod act;
+mod assessing;
 mod bundled;
 mod casebook;
 mod casework_view;
@@ -14,24 +15,29 @@ mod door;
 mod failure;
 mod fault;
 mod finding;
+mod gate;
 mod keeping;
 mod look_up_view;
 mod menus;
+mod packs;
 mod paper;
+mod report_facts;
 mod reporting;
 mod role;
 mod search_entries;
 mod shelf;
 mod standing;
+mod store_folder;
 mod surroundings;
 mod words;
 
 pub use act::{Act, Relation};
+pub use assessing::{Availability, LawAnswer, LawQuestion, Offered, OptionFinding};
 pub use bundled::bundled_edition;
 pub use casework_view::{
     ActionRow, CasePage, CaseRow, CaseSaved, ConferencePage, ConferenceRow, ConferenceSaved,
-    FormRow, IssueOutcome, LogLine, NewCase, NewConference, OpenDraft, Preview, ReportRow,
-    SavedAnswer, Today,
+    FormRow, IssueOutcome, LogLine, MeetingTypeRow, NewCase, NewConference, OpenDraft, Preview,
+    ReportRow, SavedAnswer, Today,
 };
 pub use demonstration_papers::{DemonstrationPaper, demonstration_instant};
 pub use desk::Desk;
@@ -40,7 +46,7 @@ pub use fault::Fault;
 pub use keeping::StoreVerdict;
 pub use look_up_view::{
     DirectoryResults, DirectorySearch, FacetCount, Found, FoundKind, OptionPage, OptionResults,
-    OptionRow, OptionSearch, Places, ServicePage, ServiceRow,
+    OptionRow, OptionSearch, Places, ServiceOption, ServicePage, ServiceRow,
 };
 pub use role::{Permission, Role};
 pub use standing::{

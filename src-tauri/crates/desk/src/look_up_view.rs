@@ -188,8 +188,20 @@ pub struct ServicePage {
     pub groups: Vec<String>,
     /// The words for its outcomes.
     pub outcomes: Vec<String>,
-    /// The options it can hang on, by id and name; a code without an option has its own words.
-    pub options: Vec<(OptionId, String)>,
+    /// The options it can hang on.
+    pub options: Vec<ServiceOption>,
+}
+
+/// An option that a service can hang on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub struct ServiceOption {
+    /// Its id, or the code of the directory's tables where no option has it.
+    pub id: OptionId,
+    /// The option's name, or the words for the code.
+    pub name: String,
+    /// The menu it stands in, where it is an option.
+    pub menu: Option<Menu>,
 }
 
 /// Councils, courts and prisons, for choosing from.

@@ -167,7 +167,7 @@ impl Desk {
         in_force.cloned().collect()
     }
 
-    fn services_for(
+    pub(crate) fn services_for(
         &self,
         option: &OptionId,
         council: Option<&CouncilId>,

@@ -2,12 +2,13 @@
 
 use casework::{
     Answer, Answers, Author, CaseId, Completeness, Draft, FormId, IssueId, Issued, QuestionId,
-    ReportId, ReportPaper, Rev, Saved,
+    Recipient, ReportId, Rev, Saved,
 };
 use chrono::{DateTime, Utc};
-use document::Document;
+use store::Issuing;
 
 use crate::desk::digest;
+use crate::gate::Record;
 use crate::{Act, Desk, Fault, FormRow, IssueOutcome, OpenDraft, Preview, SavedAnswer};
 
 impl Desk {
@@ -50,21 +51,22 @@ impl Desk {
             saved_at: self.now(),
             issued: None,
         };
-        let records = [case.to_string(), draft.id.to_string()];
-        let entry = self.leave(Act::BeginReport, &records)?;
+        let mut entry = self.leave(Act::BeginReport, &[Record::Case(case)])?;
+        entry.records.push(draft.id.to_string());
         self.store.begin_draft(&draft, &entry)?;
         Ok(draft)
     }
 
     /// Opens a report for drafting. The audit entry precedes the data.
     pub fn open_draft(&mut self, id: ReportId) -> Result<OpenDraft, Fault> {
-        let mut entry = self.leave(Act::OpenDraft, &[id.to_string()])?;
+        let mut entry = self.leave(Act::OpenDraft, &[Record::Report(id)])?;
         let draft = self.store.draft(id)?.ok_or(Fault::NotFound)?;
         entry.records.push(draft.case.to_string());
         self.store.record(&entry)?;
         let form = self.form_named(&draft.form)?;
         let record = self.store.case(draft.case)?.ok_or(Fault::NotFound)?;
-        let completeness = Completeness::of(&form, &draft.answers, &record.case);
+        let facts = self.facts_of(&draft)?;
+        let completeness = Completeness::of(&form, &draft.answers, &facts.case);
         Ok(OpenDraft {
             draft,
             form,
@@ -81,7 +83,7 @@ impl Desk {
         question: &QuestionId,
         answer: Option<&Answer>,
     ) -> Result<SavedAnswer, Fault> {
-        let mut entry = self.leave(Act::SaveAnswer, &[id.to_string()])?;
+        let mut entry = self.leave(Act::SaveAnswer, &[Record::Report(id)])?;
         entry.fields = vec![question.0.clone()];
         let draft = self.store.draft(id)?.ok_or(Fault::NotFound)?;
         let form = self.form_named(&draft.form)?;
@@ -94,6 +96,7 @@ impl Desk {
             });
         }
         let saved = self.store.save_answer(id, rev, question, answer, &entry)?;
+        let facts = self.facts_of(&draft)?;
         let mut answers = draft.answers;
         if matches!(saved, Saved::Done { .. }) {
             match answer {
@@ -101,26 +104,28 @@ impl Desk {
                 None => answers.remove(question),
             };
         }
-        let (_, case) = self.case_named(draft.case)?;
         Ok(SavedAnswer {
             saved,
-            completeness: Completeness::of(&form, &answers, &case),
+            completeness: Completeness::of(&form, &answers, &facts.case),
         })
     }
 
     /// The report as it would be issued now, marked as a draft; of an issued one, its bytes.
     pub fn preview_report(&mut self, id: ReportId) -> Result<Preview, Fault> {
-        let entry = self.leave(Act::PreviewReport, &[id.to_string()])?;
+        let entry = self.leave(Act::PreviewReport, &[Record::Report(id)])?;
         let draft = self.store.draft(id)?.ok_or(Fault::NotFound)?;
         if let Some(issued) = draft.issued {
             return self.preview_issued(issued.id);
         }
         self.store.record(&entry)?;
-        let document = self.report_document(&draft, None)?;
+        let facts = self.facts_of(&draft)?;
+        let court = Recipient::Court;
+        let document = self.on_paper(&draft, &facts, None, court, |paper| paper.document())?;
         self.shelf.print(&document)
     }
 
-    /// Issues a report to the court, if it is complete and can be printed. The bytes are for ever.
+    /// Issues a report to the court, if it is complete and can be printed. The bytes are for ever,
+    /// and so are the facts of the case that they were made of.
     pub fn issue_report(&mut self, id: ReportId, rev: Rev) -> Result<IssueOutcome, Fault> {
         self.issue_as_of(id, rev, self.now())
     }
@@ -131,19 +136,20 @@ impl Desk {
         rev: Rev,
         at: DateTime<Utc>,
     ) -> Result<IssueOutcome, Fault> {
-        let mut entry = self.leave(Act::IssueReport, &[id.to_string()])?;
+        let mut entry = self.leave(Act::IssueReport, &[Record::Report(id)])?;
         entry.at = at;
         let draft = self.store.draft(id)?.ok_or(Fault::NotFound)?;
         if let Some(issued) = draft.issued {
             return Ok(IssueOutcome::Issued { issued });
         }
         let form = self.form_named(&draft.form)?;
-        let (_, case) = self.case_named(draft.case)?;
-        let completeness = Completeness::of(&form, &draft.answers, &case);
+        let facts = self.facts_of(&draft)?;
+        let completeness = Completeness::of(&form, &draft.answers, &facts.case);
         if !completeness.may_sign() {
             return Ok(IssueOutcome::NotComplete { completeness });
         }
-        let document = self.report_document(&draft, Some(at))?;
+        let court = Recipient::Court;
+        let document = self.on_paper(&draft, &facts, Some(at), court, |paper| paper.document())?;
         let printed = press::print(&document).map_err(|_| Fault::PaperFailed)?;
         if !printed.warnings.is_empty() {
             let warnings = printed.warnings.iter().map(ToString::to_string).collect();
@@ -157,7 +163,13 @@ impl Desk {
             pages: printed.pages,
         };
         entry.reason = Some(format!("court; document {}", issued.digest));
-        let saved = self.store.issue(id, rev, &issued, &printed.bytes, &entry)?;
+        let issuing = Issuing {
+            issued: &issued,
+            bytes: &printed.bytes,
+            reference: &facts.reference,
+            case: &facts.case,
+        };
+        let saved = self.store.issue(id, rev, &issuing, &entry)?;
         Ok(match saved {
             Saved::Done { .. } => IssueOutcome::Issued { issued },
             Saved::Conflict { theirs } => IssueOutcome::Conflict { theirs },
@@ -172,7 +184,7 @@ impl Desk {
 
     /// What was issued, as it was issued.
     pub fn preview_issued(&mut self, issue: IssueId) -> Result<Preview, Fault> {
-        let entry = self.leave(Act::ReadIssued, &[issue.to_string()])?;
+        let entry = self.leave(Act::ReadIssued, &[Record::Issue(issue)])?;
         self.store.record(&entry)?;
         let bytes = self.store.issued_bytes(issue)?.ok_or(Fault::NotFound)?;
         let pages = self.store.issued_pages(issue)?.unwrap_or(0);
@@ -189,25 +201,5 @@ impl Desk {
         entry.reason = Some(format!("document {}", digest(&bytes)));
         self.store.record(&entry)?;
         Ok((title, bytes))
-    }
-
-    pub(crate) fn report_document(
-        &self,
-        draft: &Draft,
-        signed: Option<DateTime<Utc>>,
-    ) -> Result<Document, Fault> {
-        let form = self.form_named(&draft.form)?;
-        let (reference, case) = self.case_named(draft.case)?;
-        let paper = ReportPaper {
-            form: &form,
-            answers: &draft.answers,
-            case: &case,
-            reference: &reference,
-            author: &draft.author,
-            signed,
-            produced: signed.unwrap_or(draft.saved_at),
-            demonstration: self.session.demonstration,
-        };
-        Ok(paper.document())
     }
 }

@@ -49,6 +49,8 @@ mod tests {
         vec![
             Fault::Locked,
             Fault::NotAllowed { act: String::new() },
+            Fault::NotYours { act: String::new() },
+            Fault::ConferenceChanged,
             Fault::NotFound,
             Fault::BadInput {
                 field: String::new(),

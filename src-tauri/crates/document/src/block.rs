@@ -1,7 +1,9 @@
 //! The blocks of a document, in reading order.
 
+use serde::Serialize;
+
 /// A block of a document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum Block {
     /// The document's own title, printed large; it becomes the first heading.
     Title {
@@ -46,7 +48,7 @@ pub enum Block {
 }
 
 /// What kind of note a note is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum NoteTone {
     /// For information.
     Plain,
@@ -55,7 +57,7 @@ pub enum NoteTone {
 }
 
 /// A run of text inside a block.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum Inline {
     /// Plain words.
     Text(String),
@@ -82,7 +84,7 @@ pub enum Inline {
 }
 
 /// A table. Header rows are repeated on each page; a row is never split.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Table {
     /// What the table shows; printed above it.
     pub caption: String,
@@ -95,7 +97,7 @@ pub struct Table {
 }
 
 /// A column of a table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Column {
     /// Its heading.
     pub heading: String,
@@ -106,7 +108,7 @@ pub struct Column {
 }
 
 /// How text is set in a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Align {
     /// At the start of the line.
     Start,
@@ -115,15 +117,15 @@ pub enum Align {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Row(pub Vec<Cell>);
 
 /// A cell of a table: one or more paragraphs of text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Cell(pub Vec<Vec<Inline>>);
 
 /// Where a person signs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SignatureBlock {
     /// In what capacity: "Author", "Chair".
     pub capacity: String,

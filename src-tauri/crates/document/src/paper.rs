@@ -1,11 +1,12 @@
 //! A whole document: its blocks and what every page of it says.
 
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 
 use crate::Block;
 
 /// The sheet a document is laid out for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum PageSize {
     /// 210 × 297 mm.
     A4,
@@ -14,7 +15,7 @@ pub enum PageSize {
 }
 
 /// A document ready to be laid out. Same document, same bytes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Document {
     /// The title, for the reader's window and the file's metadata; neutral, never a person's name.
     pub title: String,

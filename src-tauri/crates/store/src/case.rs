@@ -9,7 +9,7 @@ use crate::audit::append;
 use crate::columns::{Columns, civil, json};
 use crate::failure::Failure;
 use crate::search_index::{index_case, index_reports_of};
-use crate::{AuditEntry, Error, Store};
+use crate::{AuditEntry, Error, Store, owner};
 
 /// A case in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -60,6 +60,7 @@ impl Store {
         };
         self.write(|tx| {
             insert(tx, &record)?;
+            owner::insert(tx, record.id.0, audit.user)?;
             index_case(tx, &record)?;
             append(tx, audit)
         })

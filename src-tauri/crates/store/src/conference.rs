@@ -1,6 +1,6 @@
-//! Conferences, and the packs built for them.
+//! Conferences.
 
-use casework::{BuiltPack, CaseId, ConferenceId, ConferenceRecord, MeetingTypeId, Rev};
+use casework::{CaseId, ConferenceId, ConferenceRecord, MeetingTypeId, Rev};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use serde::{Deserialize, Serialize};
@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::audit::append;
 use crate::columns::{Columns, civil, json, unreadable};
 use crate::failure::Failure;
-use crate::issue::{self, Issue, IssueKind};
-use crate::{AuditEntry, Error, Store};
+use crate::{AuditEntry, Error, Store, owner};
 
 /// A conference in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -66,6 +65,7 @@ impl Store {
         };
         self.write(|tx| {
             insert(tx, &record)?;
+            owner::insert(tx, record.id.0, audit.user)?;
             append(tx, audit)
         })
     }
@@ -86,40 +86,6 @@ impl Store {
             if let ConferenceSaved::Done { .. } = saved {
                 append(tx, audit)?;
             }
-            Ok(saved)
-        })
-    }
-
-    /// Keeps a built pack: its bytes, and its line in the conference. A conference that somebody
-    /// else changed since it was read gets no pack, which would be of the older state.
-    pub fn keep_pack(
-        &mut self,
-        id: ConferenceId,
-        rev: Rev,
-        pack: &BuiltPack,
-        bytes: &[u8],
-        audit: &AuditEntry,
-    ) -> Result<ConferenceSaved, Error> {
-        let document = Issue {
-            id: pack.id,
-            kind: IssueKind::Pack,
-            of: Some(id.0),
-            at: pack.at,
-            signed_by: None,
-            digest: pack.digest.clone(),
-            pages: pack.pages,
-        };
-        self.write(|tx| {
-            let mut record = held(tx, id)?.ok_or(Error::NotFound)?;
-            if record.rev != rev {
-                return Ok(ConferenceSaved::Conflict {
-                    theirs: Box::new(record),
-                });
-            }
-            issue::insert(tx, &document, bytes, audit.user)?;
-            record.conference.packs.push(pack.clone());
-            let saved = save(tx, &record)?;
-            append(tx, audit)?;
             Ok(saved)
         })
     }
@@ -156,7 +122,11 @@ fn row_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<ConferenceRow> {
     })
 }
 
-fn held(connection: &Connection, id: ConferenceId) -> Result<Option<ConferenceRecord>, Failure> {
+/// Reads a conference.
+pub(crate) fn held(
+    connection: &Connection,
+    id: ConferenceId,
+) -> Result<Option<ConferenceRecord>, Failure> {
     let mut statement =
         connection.prepare_cached("SELECT rev, body FROM conference WHERE id = :id")?;
     let record = statement.query_row(named_params! { ":id": id.to_string() }, |row| {
@@ -192,7 +162,10 @@ fn insert(tx: &Transaction<'_>, record: &ConferenceRecord) -> Result<(), Failure
 }
 
 /// Writes over the revision that the record names, or gives the record that is held.
-fn save(tx: &Transaction<'_>, record: &ConferenceRecord) -> Result<ConferenceSaved, Failure> {
+pub(crate) fn save(
+    tx: &Transaction<'_>,
+    record: &ConferenceRecord,
+) -> Result<ConferenceSaved, Failure> {
     let conference = &record.conference;
     let changed = tx.execute(
         "UPDATE conference
@@ -230,7 +203,7 @@ fn count(packs: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::{a_conference, a_pack, a_store, an_entry};
+    use crate::fixture::{a_conference, a_store, an_entry};
 
     #[test]
     fn a_conference_that_another_saved_first_is_not_overwritten() {
@@ -263,57 +236,6 @@ mod tests {
             }
         );
         assert_eq!(store.audit(1, 10).unwrap().len(), 2);
-    }
-
-    #[test]
-    fn a_pack_is_kept_with_its_line_in_the_conference() {
-        let mut store = a_store();
-        let record = a_conference(1);
-        store
-            .add_conference(&record, &an_entry("conference.create"))
-            .unwrap();
-        let pack = a_pack(9, b"pack A");
-
-        let kept = store.keep_pack(
-            record.id,
-            Rev(1),
-            &pack,
-            b"pack A",
-            &an_entry("pack.assemble"),
-        );
-
-        assert_eq!(kept, Ok(ConferenceSaved::Done { rev: Rev(2) }));
-        assert_eq!(
-            store.issued_bytes(pack.id).unwrap(),
-            Some(b"pack A".to_vec())
-        );
-        let held = store.conference(record.id).unwrap().unwrap();
-        assert_eq!(held.conference.packs, [pack]);
-        assert_eq!(store.conferences().unwrap()[0].packs, 1);
-    }
-
-    #[test]
-    fn a_pack_of_an_older_state_is_not_kept() {
-        let mut store = a_store();
-        let record = a_conference(1);
-        store
-            .add_conference(&record, &an_entry("conference.create"))
-            .unwrap();
-        store
-            .save_conference(&record, &an_entry("conference.edit"))
-            .unwrap();
-        let pack = a_pack(9, b"pack A");
-
-        let kept = store.keep_pack(
-            record.id,
-            Rev(1),
-            &pack,
-            b"pack A",
-            &an_entry("pack.assemble"),
-        );
-
-        assert!(matches!(kept, Ok(ConferenceSaved::Conflict { .. })));
-        assert_eq!(store.issued_bytes(pack.id).unwrap(), None);
     }
 
     #[test]

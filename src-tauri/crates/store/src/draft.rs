@@ -12,7 +12,7 @@ use crate::columns::{Columns, json, kept, millis};
 use crate::failure::Failure;
 use crate::issue;
 use crate::search_index::index_report;
-use crate::{AuditEntry, Error, Store};
+use crate::{AuditEntry, Error, Issuing, Store, issued_case, owner};
 
 /// A draft or report in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -57,6 +57,7 @@ impl Store {
     pub fn begin_draft(&mut self, draft: &Draft, audit: &AuditEntry) -> Result<(), Error> {
         self.write(|tx| {
             insert(tx, draft, audit.user)?;
+            owner::insert(tx, draft.id.0, audit.user)?;
             for (question, answer) in &draft.answers {
                 put_answer(tx, draft.id, question, answer)?;
             }
@@ -108,15 +109,16 @@ impl Store {
         })
     }
 
-    /// Issues a report: its exact bytes are kept, and neither it nor they ever change again.
+    /// Issues a report: its exact bytes and the facts of its case are kept, and neither it nor they
+    /// ever change again.
     pub fn issue(
         &mut self,
         id: ReportId,
         rev: Rev,
-        issued: &Issued,
-        bytes: &[u8],
+        issuing: &Issuing<'_>,
         audit: &AuditEntry,
     ) -> Result<Saved, Error> {
+        let issued = issuing.issued;
         let document = issue::Issue {
             id: issued.id,
             kind: issue::IssueKind::Report,
@@ -130,7 +132,8 @@ impl Store {
             if let Some(refused) = refusal(tx, id, rev)? {
                 return Ok(refused);
             }
-            issue::insert(tx, &document, bytes, audit.user)?;
+            issue::insert(tx, &document, issuing.bytes, audit.user)?;
+            issued_case::insert(tx, issuing)?;
             close(tx, id, rev, issued)?;
             append(tx, audit)?;
             Ok(Saved::Done {

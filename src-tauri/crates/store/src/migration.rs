@@ -20,6 +20,9 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0005-draft.sql"),
     include_str!("../migrations/0006-conference.sql"),
     include_str!("../migrations/0007-search.sql"),
+    include_str!("../migrations/0008-issued-case.sql"),
+    include_str!("../migrations/0009-owner.sql"),
+    include_str!("../migrations/0010-pack-basis.sql"),
 ];
 
 /// The version that this program writes.
@@ -126,6 +129,87 @@ mod tests {
             assert_eq!(version(&store).unwrap(), latest());
             check_schema(&store).unwrap();
         }
+    }
+
+    /// Rows as the release before left them: a case, a report issued about it, a draft and a
+    /// conference, each with its line in the audit log.
+    const RECORDS: &str = r#"
+        INSERT INTO case_record (id, rev, reference, listed_name, court, body)
+        VALUES ('00000000-0000-0000-0000-00000000000c', 1, 'KB-1', 'EXAMPLE, Morag', 'Kirkbrae',
+                '{"court":"Kirkbrae"}');
+        INSERT INTO issue (id, kind, of_record, at, by_user, digest, pages, bytes)
+        VALUES ('00000000-0000-0000-0000-000000000001', 'report',
+                '00000000-0000-0000-0000-0000000000d1', 0,
+                '00000000-0000-0000-0000-00000000000a', printf('%064d', 0), 1, x'25');
+        INSERT INTO draft (id, of_case, form, form_edition, author, rev, saved_at, saved_by, issue)
+        VALUES ('00000000-0000-0000-0000-0000000000d1', '00000000-0000-0000-0000-00000000000c',
+                'jswr', '1', '{}', 2, 0, '00000000-0000-0000-0000-00000000000a',
+                '00000000-0000-0000-0000-000000000001'),
+               ('00000000-0000-0000-0000-0000000000d2', '00000000-0000-0000-0000-00000000000c',
+                'jswr', '1', '{}', 1, 0, '00000000-0000-0000-0000-00000000000b', NULL);
+        INSERT INTO conference (id, rev, meeting_type, title, about, starts, packs, body)
+        VALUES ('00000000-0000-0000-0000-0000000000e1', 1, 'review', 'Review', '',
+                '2026-12-01T10:00:00', 0, '{}');
+        INSERT INTO audit_entry
+          (seq, at, user, user_role, workstation, event, records, fields, previous, hash)
+        SELECT column1, 0, '00000000-0000-0000-0000-00000000000' || column2, 'author', 'desk',
+               column3, column4, '[]', zeroblob(32), zeroblob(32)
+        FROM (VALUES
+          (1, 'a', 'case.create', '["00000000-0000-0000-0000-00000000000c"]'),
+          (2, 'a', 'draft.begin', '["00000000-0000-0000-0000-00000000000c",
+                                    "00000000-0000-0000-0000-0000000000d1"]'),
+          (3, 'b', 'draft.begin', '["00000000-0000-0000-0000-00000000000c",
+                                    "00000000-0000-0000-0000-0000000000d2"]'),
+          (4, 'b', 'case.open', '["00000000-0000-0000-0000-00000000000c"]'),
+          (5, 'b', 'conference.create', '["00000000-0000-0000-0000-0000000000e1"]'));
+    "#;
+
+    fn upgraded_from(version: u32) -> Connection {
+        let mut store = a_store_of_version(version);
+        store.execute_batch(RECORDS).unwrap();
+        upgrade(&mut store).unwrap();
+        check_schema(&store).unwrap();
+        store
+    }
+
+    /// Every row of a question to the store, its columns parted by a bar.
+    fn rows(store: &Connection, sql: &str) -> Vec<String> {
+        let mut statement = store.prepare(sql).unwrap();
+        let rows = statement.query_map([], |row| row.get::<_, String>(0));
+        rows.unwrap().collect::<Result<_, _>>().unwrap()
+    }
+
+    #[test]
+    fn a_report_issued_before_0008_gets_the_case_as_it_stands_then() {
+        let store = upgraded_from(7);
+
+        let frozen = rows(
+            &store,
+            "SELECT substr(issue, -2) || '|' || reference || '|' || body || '|' || as_issued
+             FROM issued_case",
+        );
+
+        assert_eq!(frozen, [r#"01|KB-1|{"court":"Kirkbrae"}|0"#]);
+    }
+
+    #[test]
+    fn the_log_says_whose_the_records_before_0009_are() {
+        let store = upgraded_from(8);
+
+        let owners = rows(
+            &store,
+            "SELECT substr(record, -2) || '|' || substr(user, -1) FROM owner ORDER BY record",
+        );
+
+        assert_eq!(owners, ["0c|a", "d1|a", "d2|b", "e1|b"]);
+    }
+
+    #[test]
+    fn a_pack_built_before_0010_has_no_basis() {
+        let store = upgraded_from(9);
+
+        assert!(rows(&store, "SELECT digest FROM pack_basis").is_empty());
+        assert_eq!(rows(&store, "SELECT kind FROM issue"), ["report"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! An option's facts as pairs, in the order every screen and paper shows them.
 
-use law::{Checked, InForce, MenuOption, Need, Needed};
+use law::{Checked, InForce, MenuOption, Need, Needed, TestedOn};
 
 /// The facts of an option: a name and what it says.
 pub(crate) fn pairs(option: &MenuOption) -> Vec<(&'static str, String)> {
@@ -33,12 +33,17 @@ pub(crate) fn pairs(option: &MenuOption) -> Vec<(&'static str, String)> {
 /// The days on which an option exists, in words.
 pub(crate) fn window(window: &InForce) -> String {
     let days = match (window.from, window.until) {
+        (_, _) if window.ended => "Ended on a day that is not recorded".to_owned(),
         (Some(from), Some(until)) => {
             format!("From {} to {}", casework::date(from), casework::date(until))
         }
         (Some(from), None) => format!("From {}", casework::date(from)),
         (None, Some(until)) => format!("Until {}", casework::date(until)),
         (None, None) => "No dates recorded".to_owned(),
+    };
+    let days = match window.tested_on {
+        TestedOn::TheOrder => days,
+        TestedOn::TheOffence => format!("{days}, by the date of the offence"),
     };
     window
         .note

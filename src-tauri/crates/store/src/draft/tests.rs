@@ -1,4 +1,4 @@
-use casework::{IssueId, UserId};
+use casework::{CaseRecord, IssueId, UserId};
 use document::RichText;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -38,6 +38,15 @@ fn issued(bytes: &[u8]) -> Issued {
         by: "A. Author".into(),
         digest: pack.digest,
         pages: 1,
+    }
+}
+
+fn issuing<'i>(bytes: &'i [u8], issued: &'i Issued, record: &'i CaseRecord) -> Issuing<'i> {
+    Issuing {
+        issued,
+        bytes,
+        reference: &record.reference,
+        case: &record.case,
     }
 }
 
@@ -155,8 +164,7 @@ fn an_issued_report_is_its_exact_bytes_and_never_changes() {
     let done = store.issue(
         draft.id,
         Rev(2),
-        &issued(b"%PDF"),
-        b"%PDF",
+        &issuing(b"%PDF", &issued(b"%PDF"), &a_case(1, "Morag", "Example")),
         &an_entry("report.issue"),
     );
 
@@ -171,8 +179,7 @@ fn an_issued_report_is_its_exact_bytes_and_never_changes() {
     let again = store.issue(
         draft.id,
         Rev(3),
-        &issued(b"x"),
-        b"x",
+        &issuing(b"x", &issued(b"x"), &a_case(1, "Morag", "Example")),
         &an_entry("report.issue"),
     );
     assert_eq!(again, Ok(Saved::Issued));
@@ -192,8 +199,7 @@ fn the_schema_itself_keeps_an_issued_report_closed() {
         .issue(
             draft.id,
             Rev(2),
-            &issued(b"%PDF"),
-            b"%PDF",
+            &issuing(b"%PDF", &issued(b"%PDF"), &a_case(1, "Morag", "Example")),
             &an_entry("report.issue"),
         )
         .unwrap();
@@ -227,8 +233,7 @@ fn a_report_is_not_issued_over_words_its_author_has_not_seen() {
     let refused = store.issue(
         draft.id,
         Rev(1),
-        &issued(b"%PDF"),
-        b"%PDF",
+        &issuing(b"%PDF", &issued(b"%PDF"), &a_case(1, "Morag", "Example")),
         &an_entry("report.issue"),
     );
 
@@ -253,8 +258,7 @@ fn drafts_are_listed_before_reports_and_by_case() {
         .issue(
             draft.id,
             Rev(1),
-            &issued(b"%PDF"),
-            b"%PDF",
+            &issuing(b"%PDF", &issued(b"%PDF"), &a_case(1, "Morag", "Example")),
             &an_entry("report.issue"),
         )
         .unwrap();
