@@ -9,6 +9,7 @@ const parts = [
   'cases',
   'conferences',
   'directory',
+  'identity',
   'options',
   'preview',
   'reports',

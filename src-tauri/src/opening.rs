@@ -8,6 +8,7 @@ use desk::{Fault, bundled_edition};
 use tauri::Manager;
 
 use crate::app::App;
+use crate::appearance::Wardrobe;
 use crate::{bindings, idle, window};
 
 /// Opens the window and runs until it closes.
@@ -20,6 +21,7 @@ pub(crate) fn open(arguments: &[String]) -> ExitCode {
         );
         return ExitCode::SUCCESS;
     }
+    draw_plainly(arguments);
     if no_display() {
         tell("There is no display to open a window on. Use sederunt-cli for work without one.");
         return ExitCode::from(3);
@@ -45,10 +47,19 @@ fn run(arguments: &[String], began: Instant) -> Result<(), String> {
     tauri::Builder::default()
         .invoke_handler(handler)
         .setup(move |app| {
+            // A store in a folder of its own has its appearance beside it, and leaves nothing else
+            // on the computer; the demonstration looks as the person's own store does.
+            let looks = match &chosen {
+                Some(folder) => Some(folder.clone()),
+                None => app.path().app_config_dir().ok(),
+            };
             let folder = match chosen {
                 Some(folder) => folder,
                 None => app.path().app_local_data_dir()?,
             };
+            let wardrobe = Wardrobe::new(looks.as_deref());
+            let appearance = wardrobe.appearance();
+            app.manage(wardrobe);
             let state = App::new(&folder, edition, program, began);
             if demonstration && let Err(fault) = state.look_round() {
                 // What stops here would otherwise end in a panic that says nothing to a person.
@@ -57,12 +68,40 @@ fn run(arguments: &[String], began: Instant) -> Result<(), String> {
             }
             app.manage(state);
             idle::watch(app.handle().clone());
-            window::make(app)?;
+            window::make(app, &appearance)?;
             Ok(())
         })
         .run(tauri::generate_context!())
         .map_err(|error| format!("The window could not be opened: {error}."))
 }
+
+/// Has the page drawn without a graphics processor. It is text that hardly moves, and the drivers
+/// take a third of a second and some 80 MB, and leave some machines with an empty window.
+///
+/// The page's engine reads these names when it starts, so the program starts itself again with them
+/// set, as the same process. Whoever has set one of them is left alone.
+#[cfg(target_os = "linux")]
+fn draw_plainly(arguments: &[String]) {
+    use std::os::unix::process::CommandExt;
+    const NAMES: [&str; 2] = [
+        "WEBKIT_DISABLE_DMABUF_RENDERER",
+        "WEBKIT_DISABLE_COMPOSITING_MODE",
+    ];
+    if NAMES.iter().any(|name| std::env::var_os(name).is_some()) {
+        return;
+    }
+    if let Ok(program) = std::env::current_exe() {
+        let mut again = std::process::Command::new(program);
+        // It comes back only where the program cannot be started again; then it goes on as it is.
+        let _ = again
+            .args(arguments)
+            .envs(NAMES.map(|name| (name, "1")))
+            .exec();
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn draw_plainly(_arguments: &[String]) {}
 
 fn folder_argument(arguments: &[String]) -> Option<PathBuf> {
     let place = arguments
@@ -71,11 +110,11 @@ fn folder_argument(arguments: &[String]) -> Option<PathBuf> {
     arguments.get(place + 1).map(PathBuf::from)
 }
 
+/// Whether the window's toolkit can reach no display: none is named, or the one that is named does
+/// not answer. Asked here, because what builds the window would panic.
 #[cfg(target_os = "linux")]
 fn no_display() -> bool {
-    ["DISPLAY", "WAYLAND_DISPLAY"]
-        .iter()
-        .all(|name| std::env::var_os(name).is_none_or(|value| value.is_empty()))
+    gtk::init().is_err()
 }
 
 #[cfg(not(target_os = "linux"))]

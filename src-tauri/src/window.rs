@@ -3,10 +3,12 @@
 use tauri::webview::NewWindowResponse;
 use tauri::{App, WebviewUrl, WebviewWindowBuilder};
 
+use crate::appearance::Appearance;
+
 /// Makes the window. It goes nowhere but our own pages, opens no other window and downloads
 /// nothing; its profile is not kept.
-pub(crate) fn make(app: &App) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+pub(crate) fn make(app: &App, appearance: &Appearance) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title("Sederunt")
         .inner_size(1200.0, 800.0)
         .min_inner_size(360.0, 480.0)
@@ -24,7 +26,11 @@ pub(crate) fn make(app: &App) -> tauri::Result<()> {
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
-        .build()?;
+        .initialization_script(appearance.first_look());
+    match appearance.ground() {
+        Some(ground) => window.background_color(ground).build()?,
+        None => window.build()?,
+    };
     Ok(())
 }
 

@@ -6,6 +6,7 @@
     reason = "these are tests, and what they are made with stands beside them"
 )]
 
+mod assessing;
 mod demonstration;
 mod issuing;
 mod newer;

@@ -9,17 +9,21 @@ declare module 'virtual:edition-sources' {
   export const families: { id: string; menu: string; title: string }[];
   export const options: Record<string, unknown>[];
   export const conditions: Record<string, unknown>[];
+  export const facts: Record<string, unknown>[];
   export const meetingTypes: import('./lib/core').MeetingType[];
   export const tables: Record<string, Record<string, string>[]>;
 
   /** What the sources may leave out of a type of the wire. */
   type Short<T, K extends keyof T> = Omit<T, K> & { [N in K]?: Exclude<T[N], null> };
-  type ShortColumn = Short<import('./lib/core/wire').TableColumn, 'optional' | 'options' | 'share'>;
+  type ShortColumn = Short<
+    import('./lib/core/wire').TableColumn,
+    'optional' | 'options' | 'share' | 'keeps-from-person'
+  >;
   type ShortKind =
     | Exclude<import('./lib/core/wire').AnswerKind, { kind: 'table' }>
     | { kind: 'table'; columns: ShortColumn[] };
   type ShortQuestion = Omit<
-    Short<import('./lib/core/wire').Question, 'prompts' | 'restricted' | 'asked-if'>,
+    Short<import('./lib/core/wire').Question, 'prompts' | 'restricted' | 'asked-if' | 'role'>,
     'answer'
   > & { answer: ShortKind };
   type ShortSection = Omit<

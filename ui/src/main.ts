@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { core } from './lib/core';
+import { core, dress } from './lib/core';
 import './styles/index.css';
 
 const target = document.getElementById('app');
@@ -10,6 +10,7 @@ if (__FAKE__) {
   const { pretend } = await import('./lib/core/fake');
   pretend(new URLSearchParams(location.search).get('fake') ?? 'open');
 }
+await dress();
 mount(App, { target });
 
 // After the second frame something has been painted; the core notes when, for whoever measures it.

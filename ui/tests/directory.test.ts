@@ -36,3 +36,23 @@ test('what the source does not state is said, not left out', async () => {
 
   expect(screen.getAllByText('Not stated in the source').length).toBeGreaterThanOrEqual(2);
 });
+
+test('an order that the service works with opens in its menu', async () => {
+  const page = await entry('fresh');
+  const [option] = page.options.filter(({ menu }) => menu === 'disposals');
+
+  render(ServiceEntry, { page });
+
+  const link = screen.getByRole('link', { name: option?.name ?? 'no option' });
+  expect(link.getAttribute('href')).toBe(`#/disposals?id=${option?.id}`);
+});
+
+test('a code of the tables that is no option is named and leads nowhere', async () => {
+  const page = await entry('fresh');
+
+  render(ServiceEntry, {
+    page: { ...page, options: [{ id: 'other', name: 'Another order', menu: null }] },
+  });
+
+  expect(screen.getByText('Another order').closest('a')).toBeNull();
+});

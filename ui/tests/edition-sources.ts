@@ -26,6 +26,8 @@ function sources(content: string): string {
       if (Array.isArray(read.condition)) conditions.push(...read.condition);
     }
   }
+  const asked = parse(readFileSync(join(content, 'competence', 'facts.toml'), 'utf8'));
+  const facts = Array.isArray(asked.fact) ? asked.fact : [];
   const forms = readdirSync(join(content, 'forms'))
     .sort()
     .map((file) => parse(readFileSync(join(content, 'forms', file), 'utf8')));
@@ -45,6 +47,7 @@ function sources(content: string): string {
     families,
     options,
     conditions,
+    facts,
     meetingTypes,
     tables: Object.fromEntries(tables),
     forms,

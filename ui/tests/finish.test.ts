@@ -12,7 +12,7 @@ const id = (number: number) => `0198c020-0000-7000-8000-${String(number).padStar
 async function finishing(number: number, replaced: Partial<Commands> = {}) {
   pretend('open', replaced);
   await program.start();
-  const report = await ReportDraft.open(id(number));
+  const report = new ReportDraft(await ReportDraft.fetch(id(number)));
   const told = { onpreview: vi.fn(), onwrite: vi.fn(), onissued: vi.fn() };
   render(FinishReport, { report, ...told });
   await screen.findByRole('heading', { level: 1 });

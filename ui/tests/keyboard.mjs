@@ -94,6 +94,22 @@ console.log(
 );
 if (process.argv.includes('--budget') && p95 > budget) fault(`p95 is past ${budget} ms`);
 
+await press('Control+3');
+await expectFocus('words', 'Ctrl+3');
+await press('F2');
+await expectFocus('fact-court', 'F2');
+await page.keyboard.type('Sheriff court, su');
+await page.waitForSelector('#group-competent');
+await press('Escape');
+await expectFocus('words', 'closing the facts');
+await press('ArrowDown');
+while (!(await page.textContent('.chosen'))?.includes('Waits for')) await press('ArrowDown');
+await press('F2');
+await page.waitForFunction(() => document.activeElement?.closest('[data-fact]'));
+await press('Escape');
+await expectFocus('option-list', 'closing the facts of a row');
+await press('Home', 'ArrowUp');
+
 await press('Control+k');
 await expectFocus('find-anything', 'Ctrl+K');
 await page.keyboard.type('>lock');
@@ -103,6 +119,8 @@ await expectIs(await page.title(), 'Locked – Sederunt', 'the window’s title'
 await page.keyboard.type('correct horse battery staple');
 await press('Enter');
 await expectFocus('words', 'unlocking');
+await page.waitForTimeout(300);
+if (await page.isVisible('#group-competent')) fault('facts of the case were kept through a lock');
 
 await browser.close();
 server.close();

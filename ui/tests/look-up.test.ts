@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { core, program, type Commands } from '../src/lib/core';
 import { pretend, stops } from '../src/lib/core/fake';
 import { router } from '../src/lib/shared/router.svelte';
+import { CaseFacts } from '../src/lib/options/law/case-facts.svelte';
 import MenuLookUp from '../src/lib/options/MenuLookUp.svelte';
 
 async function bail(replaced: Partial<Commands> = {}) {
@@ -13,7 +14,7 @@ async function bail(replaced: Partial<Commands> = {}) {
   const onpreview = vi.fn();
   router.expect();
   const query = new URLSearchParams();
-  render(MenuLookUp, { menu: 'bail', query, councils, onpreview });
+  render(MenuLookUp, { menu: 'bail', query, councils, facts: new CaseFacts(), onpreview });
   return { user: userEvent.setup(), onpreview };
 }
 
@@ -83,4 +84,29 @@ test('a fault is said with what to do next', async () => {
 
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('The content edition could not be read.');
+});
+
+test('a link to an option that ended opens that option', async () => {
+  pretend('open');
+  await program.start();
+  const all = await core.searchOptions({
+    menu: 'disposals',
+    words: '',
+    court: null,
+    stage: null,
+    family: null,
+    'as-at': program.asAt,
+    'out-of-force': true,
+    council: null,
+  });
+  const ended = all.rows.find((row) => !row['in-force']);
+  if (!ended) throw new Error('the edition has an option that ended');
+
+  const query = new URLSearchParams({ id: ended.id });
+  const facts = new CaseFacts();
+  render(MenuLookUp, { menu: 'disposals', query, councils: [], facts, onpreview: vi.fn() });
+
+  const rows = await screen.findByRole('listbox', { name: 'Disposals' });
+  const chosenRow = await within(rows).findByRole('option', { selected: true });
+  expect(chosenRow.textContent).toContain(ended.name);
 });

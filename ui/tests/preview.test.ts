@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { program } from '../src/lib/core';
+import { core, program, type Draft, type Issued } from '../src/lib/core';
 import { answer } from '../src/lib/core/fake/answer';
 import { pretend, stops } from '../src/lib/core/fake';
 import { paper } from '../src/lib/core/fake/paper';
-import { openPreview } from '../src/lib/preview';
+import { openIssued, openPreview } from '../src/lib/preview';
 
 // jsdom shows nothing, so nothing comes into view: here everything has.
 vi.stubGlobal(
@@ -79,3 +79,18 @@ test('a locked store shows no document', async () => {
 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
+
+test('an issued report has its own name and the day it was issued', async () => {
+  pretend('open');
+  await program.start();
+  const { draft, form } = await core.openDraft('0198c020-0000-7000-8000-000000000005');
+
+  await openIssued(form.name, { ...issuedOf(draft), at: '2026-11-21T10:00:00Z' });
+
+  await screen.findByRole('dialog', { name: `${form.name}, issued 21 Nov 2026` });
+});
+
+function issuedOf({ issued }: Draft): Issued {
+  if (!issued) throw new Error('this draft is issued in the fake');
+  return issued;
+}

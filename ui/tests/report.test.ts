@@ -1,8 +1,10 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { core, program, type Commands } from '../src/lib/core';
-import { pretend, stops } from '../src/lib/core/fake';
+import { core, keyboard, program, type Commands } from '../src/lib/core';
+import { answer } from '../src/lib/core/fake/answer';
+import { fakeCommands, pretend, stops } from '../src/lib/core/fake';
+import { live } from '../src/lib/shared/live.svelte';
 import { undo } from '../src/lib/shared/undo.svelte';
 import Report from '../src/screens/Report.svelte';
 
@@ -159,4 +161,101 @@ test('the checks are links, and a link opens the very cell', async () => {
       'Who',
     );
   });
+});
+
+/** The box of one date, of which alone the draft may be short. Found by its id: jsdom is slow here. */
+function dateBox(): HTMLElement {
+  const box = document.getElementById('q-explained-on');
+  if (!box) throw new Error('the date is asked for in this section');
+  return box;
+}
+
+async function type(text: string) {
+  for (let length = 1; length <= text.length; length += 1) {
+    await fireEvent.input(dateBox(), { target: { value: text.slice(0, length) } });
+  }
+}
+
+async function withoutItsDate() {
+  await opened(4, 'basis');
+  dateBox().focus();
+  await fireEvent.input(dateBox(), { target: { value: '' } });
+  dateBox().blur();
+  await waitFor(async () => expect((await held(4))['explained-on']).toBeUndefined());
+  dateBox().focus();
+}
+
+test('a date that was just typed is not the next check', async () => {
+  await withoutItsDate();
+
+  await type('9 11 2026');
+  keyboard.commands.find((command) => command.id === 'next-check')?.run();
+
+  await waitFor(() => expect(live.polite).toContain('Nothing is missing'));
+  expect(document.activeElement).toBe(dateBox());
+  expect((await held(4))['explained-on']).toEqual({ kind: 'date', on: '2026-11-09' });
+});
+
+test('a date that cannot be read is not kept as the last one that could', async () => {
+  await withoutItsDate();
+
+  await type('9 11 202');
+  dateBox().blur();
+
+  await waitFor(async () => expect((await held(4))['explained-on']).toBeUndefined());
+  expect(dateBox()).toHaveProperty('value', '9 11 202');
+  expect(dateBox().getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a screen that was left before it opened does not take the saves from the next', async () => {
+  const waiting: (() => void)[] = [];
+  const { openDraft } = fakeCommands('open');
+  pretend('open', {
+    openDraft: async (report) => {
+      await new Promise<void>((go) => waiting.push(go));
+      return openDraft(report);
+    },
+  });
+  await program.start();
+  const query = new URLSearchParams({ section: 'signature-and-handling' });
+  const show = () => render(Report, { params: { id: id(4) }, query });
+
+  const first = show();
+  await waitFor(() => expect(waiting).toHaveLength(1));
+  first.unmount();
+  show();
+  await waitFor(() => expect(waiting).toHaveLength(2));
+  waiting[1]?.();
+  const box = await screen.findByLabelText('Not known – say why: Marking');
+  waiting[0]?.();
+  await userEvent.setup().click(box);
+
+  await screen.findByRole('button', { name: /Signature and handling Started, 1 to do/ });
+});
+
+test('a draft of an earlier sitting says until when it was kept, once', async () => {
+  pretend('open');
+  const saved = await core.openDraft(id(3));
+  pretend('open', {
+    openDraft: () =>
+      answer({
+        ...saved,
+        draft: { ...saved.draft, id: 'kept', 'saved-at': '2026-11-20T10:42:06Z' },
+      }),
+  });
+  await program.start();
+  const show = () => render(Report, { params: { id: 'kept' }, query: new URLSearchParams() });
+  const first = show();
+
+  await screen.findByText('We kept your draft to Fri 20 Nov 2026, 10:42');
+  screen.getByText('Continue').closest('button')?.click();
+
+  await waitFor(() => {
+    const question = document.activeElement?.closest<HTMLElement>('[data-question]');
+    expect(question?.dataset['question']).toBe(saved.completeness.flaws[0]?.question);
+  });
+  first.unmount();
+  show();
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByText(/We kept your draft/)).toBeNull();
 });

@@ -1,6 +1,7 @@
 // The screens that screens.mjs opens. `address` is the hash; `fake` the fake core's scenario;
 // `then` brings the screen to the state to be looked at.
 import { caseScreens } from './case-screens.mjs';
+import { lawScreens } from './law-screens.mjs';
 import { reportScreens } from './report-screens.mjs';
 
 export const screens = [
@@ -86,6 +87,7 @@ export const screens = [
   },
   { name: 'service', address: '#/directory/pg-caledonian-fife' },
   { name: 'settings', address: '#/settings' },
+  ...lawScreens,
   ...caseScreens,
   ...reportScreens,
   {

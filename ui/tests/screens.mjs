@@ -60,16 +60,11 @@ for (const look of looks.filter(({ name }) =>
     page.on('console', (message) => {
       if (message.type() === 'error') fault(where, message.text());
     });
-    await page.addInitScript(
-      ({ theme, textSize }) => {
-        // As the window does.
-        Object.freeze(Object.prototype);
-        localStorage.setItem('sederunt.preferences', JSON.stringify({ theme, textSize }));
-      },
-      { theme: look.theme, textSize: look.textSize ?? 100 },
-    );
+    const asked = `fake=${screen.fake ?? 'open'}&theme=${look.theme}&size=${look.textSize ?? 100}`;
+    // As the window does.
+    await page.addInitScript(() => Object.freeze(Object.prototype));
     try {
-      await page.goto(`${server.address}/?fake=${screen.fake ?? 'open'}${screen.address ?? ''}`);
+      await page.goto(`${server.address}/?${asked}${screen.address ?? ''}`);
       await page.waitForSelector('h1', { timeout: 20_000 });
       await page.evaluate(() => document.fonts.ready);
       await screen.then?.(page, look);

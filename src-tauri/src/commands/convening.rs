@@ -1,7 +1,9 @@
 //! Conferences.
 
 use casework::{ConferenceId, ConferenceRecord, Rev};
-use desk::{ConferencePage, ConferenceRow, ConferenceSaved, Fault, NewConference, Preview};
+use desk::{
+    ConferencePage, ConferenceRow, ConferenceSaved, Fault, MeetingTypeRow, NewConference, Preview,
+};
 use tauri::State;
 
 use crate::app::App;
@@ -70,4 +72,11 @@ pub(crate) fn preview_pack(
 #[specta::specta]
 pub(crate) fn preview_minutes(id: ConferenceId, app: State<'_, App>) -> Result<Preview, Fault> {
     app.at_desk(|desk| desk.preview_minutes(id))
+}
+
+/// The types of meeting that one may convene.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn meeting_types(app: State<'_, App>) -> Result<Vec<MeetingTypeRow>, Fault> {
+    app.at_desk(|desk| desk.meeting_types())
 }

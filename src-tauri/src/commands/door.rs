@@ -4,6 +4,7 @@ use desk::{Door, Fault, PassphraseVerdict, RecoverySheet, Session, SetUp, Standi
 use tauri::State;
 
 use crate::app::App;
+use crate::appearance::{Appearance, Wardrobe};
 use crate::opening::tell;
 
 /// How the program stands.
@@ -87,6 +88,23 @@ pub(crate) fn lock(app: State<'_, App>) -> Result<Standing, Fault> {
 pub(crate) fn still_here(app: State<'_, App>) -> Result<(), Fault> {
     app.still_here();
     Ok(())
+}
+
+/// How the window looks.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn appearance(wardrobe: State<'_, Wardrobe>) -> Result<Appearance, Fault> {
+    Ok(wardrobe.appearance())
+}
+
+/// Keeps how the window looks, for the next start.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn keep_appearance(
+    appearance: Appearance,
+    wardrobe: State<'_, Wardrobe>,
+) -> Result<(), Fault> {
+    wardrobe.keep(appearance)
 }
 
 /// Marks the first paint, for whoever measures it.

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 use desk::{
-    DirectoryResults, DirectorySearch, Fault, Found, OptionPage, OptionResults, OptionSearch,
-    Places, Preview, ServicePage,
+    DirectoryResults, DirectorySearch, Fault, Found, LawAnswer, LawQuestion, OptionPage,
+    OptionResults, OptionSearch, Places, Preview, ServicePage,
 };
 use directory::ServiceId;
-use law::{Menu, OptionId};
+use law::{Fact, Menu, OptionId};
 use tauri::State;
 
 use crate::app::App;
@@ -33,6 +33,23 @@ pub(crate) fn search_options(
     app: State<'_, App>,
 ) -> Result<OptionResults, Fault> {
     app.at_desk(|desk| desk.search_options(&search))
+}
+
+/// What the law says of every option of a menu on the facts of a case.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn assess_options(
+    question: LawQuestion,
+    app: State<'_, App>,
+) -> Result<LawAnswer, Fault> {
+    app.at_desk(|desk| desk.assess_options(&question))
+}
+
+/// The facts that may be recorded for a menu.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn facts_asked(app: State<'_, App>) -> Result<Vec<Fact>, Fault> {
+    app.at_desk(|desk| desk.facts_asked())
 }
 
 /// An option's page.

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use directory::{Assurance, CouncilId, ServiceId};
-use law::{Assessment, Fact, Facts, FactsFile, Menu, OptionId, Proposal, ProposalFinding};
+use law::{
+    Assessment, Fact, FactFault, Facts, FactsFile, Menu, OptionId, Proposal, ProposalFinding,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{Act, Desk, Fault};
@@ -27,6 +29,8 @@ pub struct LawQuestion {
 #[derive(Clone, Debug, Serialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
 pub struct LawAnswer {
+    /// What in the facts cannot stand together. While there is any, nothing is assessed.
+    pub contradictions: Vec<FactFault>,
     /// One finding for each option.
     pub options: Vec<OptionFinding>,
     /// What the law says of the proposal, where there is one.
@@ -75,10 +79,18 @@ pub struct Offered {
 }
 
 impl Desk {
-    /// Puts facts to a menu. Facts that contradict each other have been refused before this.
+    /// Puts facts to a menu; facts that contradict each other are told and not assessed.
     pub fn assess_options(&self, question: &LawQuestion) -> Result<LawAnswer, Fault> {
         self.leave(Act::AssessOptions, &[])?;
         let law = &self.edition.competence;
+        let contradictions = law::contradictory(&question.facts, law, question.as_at);
+        if !contradictions.is_empty() {
+            return Ok(LawAnswer {
+                contradictions,
+                options: Vec::new(),
+                proposal: None,
+            });
+        }
         let council = question.council.clone().map(CouncilId);
         let options: Vec<_> = self.edition.menu(question.menu).collect();
         let found = law.assess_all(options.iter().copied(), &question.facts, question.as_at);
@@ -95,7 +107,11 @@ impl Desk {
             let options = &self.edition.options;
             law.try_proposal(proposal, options, &question.facts, question.as_at)
         });
-        Ok(LawAnswer { options, proposal })
+        Ok(LawAnswer {
+            contradictions,
+            options,
+            proposal,
+        })
     }
 
     /// The facts that may be recorded, in the order in which a person is asked for them.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -21,8 +22,9 @@ pub struct FactsFile {
     pub area: Option<String>,
 }
 
-/// One thing wrong with a facts file, and the field that it is in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One thing wrong with facts, and the field that it is in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
 pub struct FactFault {
     /// The field.
     pub field: String,
@@ -57,11 +59,9 @@ impl FactsFile {
             proposal: proposal(fields, &mut faults),
             area: area(fields, &mut faults),
         };
-        faults.extend(order_of_dates(&read.facts, today));
         if faults.is_empty() {
             let as_at = read.facts.date("sentence_date").unwrap_or(today);
-            let found = law.contradictions_in(&read.facts, as_at);
-            faults.extend(found.into_iter().map(|c| fault(&c.field.0, c.says.clone())));
+            faults = contradictory(&read.facts, law, as_at);
         }
         if faults.is_empty() {
             Ok(read)
@@ -69,6 +69,15 @@ impl FactsFile {
             Err(faults)
         }
     }
+}
+
+/// What in the facts cannot stand together: dates and ages that cannot follow one another in a
+/// life, and what the edition says cannot be.
+pub fn contradictory(facts: &Facts, law: &Competence, as_at: NaiveDate) -> Vec<FactFault> {
+    let mut faults = order_of_dates(facts, as_at);
+    let found = law.contradictions_in(facts, as_at);
+    faults.extend(found.into_iter().map(|c| fault(&c.field.0, c.says.clone())));
+    faults
 }
 
 fn facts(fields: &Map<String, Value>, law: &Competence, faults: &mut Vec<FactFault>) -> Facts {

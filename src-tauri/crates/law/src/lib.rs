@@ -36,7 +36,7 @@ pub use condition::{
 pub use court::CourtKind;
 pub use fact::{Fact, FactChoice, FactId, FactKind};
 pub use facts::{FactValue, Facts};
-pub use facts_file::{FactFault, FactsFile};
+pub use facts_file::{FactFault, FactsFile, contradictory};
 pub use in_force::{InForce, TestedOn};
 pub use menu_option::{Checked, Family, Menu, MenuOption, Need, Needed, OptionId};
 pub use proposal::{Measured, Part, Proposal};

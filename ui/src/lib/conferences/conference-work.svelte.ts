@@ -29,7 +29,8 @@ export class ConferenceWork {
   open = $state.raw<{ list: ListName; at: number } | null>(null);
   #base: ConferenceRecord;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #running: Promise<void> | null = null;
+  #sending = false;
+  #running: Promise<void> = Promise.resolve();
 
   constructor(record: ConferenceRecord) {
     this.#base = record;
@@ -58,9 +59,7 @@ export class ConferenceWork {
   save(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
+    if (!this.#sending) this.#running = this.#run();
     return this.#running;
   }
 
@@ -128,6 +127,13 @@ export class ConferenceWork {
   }
 
   async #run(): Promise<void> {
+    this.#sending = true;
+    await this.#sendAll();
+    // In the same step as the last look at what changed: a later change begins another run.
+    this.#sending = false;
+  }
+
+  async #sendAll(): Promise<void> {
     while (this.conference !== this.#base.conference && !this.theirs) {
       const sent = this.conference;
       const { id, rev } = this.#base;

@@ -24,6 +24,10 @@ export const commands = {
 	lock: () => typedError<Standing, Fault>(__TAURI_INVOKE("lock")),
 	/**  Marks that the person is there, so that the store is not locked under their hands. */
 	stillHere: () => typedError<null, Fault>(__TAURI_INVOKE("still_here")),
+	/**  How the window looks. */
+	appearance: () => typedError<Appearance, Fault>(__TAURI_INVOKE("appearance")),
+	/**  Keeps how the window looks, for the next start. */
+	keepAppearance: (appearance: Appearance) => typedError<null, Fault>(__TAURI_INVOKE("keep_appearance", { appearance })),
 	/**  What waits today. */
 	today: () => typedError<Today, Fault>(__TAURI_INVOKE("today")),
 	/**  Finds anything from anywhere. */
@@ -32,6 +36,10 @@ export const commands = {
 	places: () => typedError<Places, Fault>(__TAURI_INVOKE("places")),
 	/**  The options of a menu that answer a search. */
 	searchOptions: (search: OptionSearch) => typedError<OptionResults, Fault>(__TAURI_INVOKE("search_options", { search })),
+	/**  What the law says of every option of a menu on the facts of a case. */
+	assessOptions: (question: LawQuestion) => typedError<LawAnswer, Fault>(__TAURI_INVOKE("assess_options", { question })),
+	/**  The facts that may be recorded for a menu. */
+	factsAsked: () => typedError<Fact[], Fault>(__TAURI_INVOKE("facts_asked")),
 	/**  An option's page. */
 	optionPage: (menu: Menu, id: OptionId, asAt: string, council: string | null) => typedError<OptionPage, Fault>(__TAURI_INVOKE("option_page", { menu, id, asAt, council })),
 	/**  The rows of a menu as a document. */
@@ -80,6 +88,8 @@ export const commands = {
 	previewPack: (id: ConferenceId, edition: string) => typedError<Preview, Fault>(__TAURI_INVOKE("preview_pack", { id, edition })),
 	/**  The minute as it stands. */
 	previewMinutes: (id: ConferenceId) => typedError<Preview, Fault>(__TAURI_INVOKE("preview_minutes", { id })),
+	/**  The types of meeting that one may convene. */
+	meetingTypes: () => typedError<MeetingTypeRow[], Fault>(__TAURI_INVOKE("meeting_types")),
 	/**
 	 *  One page of a document, as a picture of its very bytes. The reading process is waited for away
 	 *  from the threads that carry other commands.
@@ -135,6 +145,14 @@ export type ActionState =
 /**  Given up, with a reason in the note. */
 "cancelled";
 
+/**
+ *  An age in whole years, with the months where they are known.
+ * 
+ *  Written `17` or `17 years 2 months`. Whole years alone are enough for every test but that of
+ *  CP95 s.49(6), which turns on months.
+ */
+export type Age = string;
+
 /**  One item of the agenda, and what was said under it. */
 export type AgendaItem = {
 	/**  Its title. */
@@ -154,6 +172,9 @@ export type AgendaTemplate = {
 	/**  Whether it is taken without the person. */
 	restricted: boolean,
 };
+
+/**  A sum in pence, or no upper limit. It is written `£2,500`, `£200.01` or `unlimited`. */
+export type Amount = string;
 
 /**  One answer. */
 export type Answer = 
@@ -227,6 +248,18 @@ columns: TableColumn[] } |
 /**  Which facts. */
 shows: CaseFacts };
 
+/**  How the page looks and answers to single letters, for everyone at this computer. */
+export type Appearance = {
+	/**  The colours. */
+	theme: Theme,
+	/**  The size of the text, in hundredths of the usual. */
+	"text-size": number,
+	/**  How closely it is set. */
+	density: Density,
+	/**  Whether single letters act inside a focused list. */
+	"single-keys": boolean,
+};
+
 /**  Where a person must live for an entry to take them. */
 export type Area = 
 /**  Every council; local delivery has still to be asked about. */
@@ -246,6 +279,22 @@ export type AskedIf = {
 	question: QuestionId,
 	/**  `yes`, `no`, or a choice's code. */
 	is: string,
+};
+
+/**  The finding on one option, with its reasons. */
+export type Assessment = {
+	/**  The option. */
+	option: OptionId,
+	/**  The finding. */
+	finding: Finding,
+	/**  The rules that shut it out: never empty for *not competent*, always empty otherwise. */
+	bars: Ground[],
+	/**  What it waits for: facts not recorded and papers not held. Never empty for *depends*. */
+	awaits: Awaited[],
+	/**  What the court has to do or say if it takes this option. */
+	duties: Ground[],
+	/**  The bounds of its figures. */
+	limits: Bound[],
 };
 
 /**
@@ -313,6 +362,29 @@ export type Author = {
 	office: string[],
 };
 
+/**  Whether an option is offered in an area. */
+export type Availability = 
+/**  No area was named. */
+{ status: "not-asked" } | 
+/**  Nothing that delivers the option is recorded anywhere: the directory cannot tell. */
+{ status: "not-recorded" } | 
+/**  Services elsewhere are recorded for it, and none here: no local arrangement is recorded. */
+{ status: "none-here" } | 
+/**  Services here are recorded for it. */
+{ status: "recorded"; 
+/**  The services, and how sure the directory is of each. */
+services: Offered[] };
+
+/**  Something an option waits for. */
+export type Awaited = {
+	/**  The id of what is missing: a fact, or an entry of a list such as a kind of report. */
+	missing: string,
+	/**  The fact to record: itself, or the list that the entry belongs in. */
+	fact: FactId,
+	/**  The rules that ask for it. */
+	rules: RuleId[],
+};
+
 /**  One condition of bail. */
 export type BailCondition = {
 	/**  The condition's id, never reused. */
@@ -331,6 +403,36 @@ export type BailCondition = {
 	"in-force": InForce,
 	/**  Whether the datum was checked against an official text. */
 	checked: Checked,
+};
+
+/**  One bound of a figure, and the rule that sets it. */
+export type Bound = {
+	/**  The rule. */
+	rule: RuleId,
+	/**  What it says. */
+	says: string,
+	/**  The provision that founds it. */
+	authority: string,
+	/**  The smallest figure. */
+	"at-least": Measured | null,
+	/**  The largest figure. */
+	"at-most": Measured | null,
+	/**  Facts on which it turns whether the bound applies; empty where it certainly does. */
+	"if-known": FactId[],
+	/**  Whether the rule was checked. */
+	checked: Checked,
+};
+
+/**  A rule that a proposal breaks. */
+export type Breach = {
+	/**  The part of the proposal. */
+	option: OptionId,
+	/**  The rule, in words. */
+	ground: Ground,
+	/**  Whether it is certain, or turns on what is not recorded or not held. */
+	finding: Finding,
+	/**  The figure nearest to the proposed one that all the rules allow, where there is one. */
+	nearest: Measured | null,
 };
 
 /**  A pack that was built; its bytes are in the store. */
@@ -594,7 +696,7 @@ export type ConferencePage = {
 	case: CaseRow | null,
 	/**  Reports of that case that could be papers. */
 	reports: ReportRow[],
-	/**  Whether a paper changed since the newest pack. */
+	/**  Whether the newest pack would say something else if it were built now. */
 	"pack-out-of-date": boolean,
 };
 
@@ -738,6 +840,13 @@ export type Decision = {
 	dissent: string | null,
 };
 
+/**  How closely rows and buttons are set. */
+export type Density = 
+/**  More on the screen. */
+"compact" | 
+/**  Taller rows and buttons. */
+"comfortable";
+
 /**  The answer of the directory. */
 export type DirectoryResults = {
 	/**  The rows. */
@@ -832,6 +941,87 @@ export type FacetCount = {
 	count: number,
 };
 
+/**
+ *  The declaration of a fact: the only description of it. The facts file, its schema, the facts
+ *  panel and the words for what is missing are all made from it.
+ */
+export type Fact = {
+	/**  Its id. */
+	id: FactId,
+	/**  The group it stands in on screen. */
+	group: string,
+	/**  What kind of value it has. */
+	kind: FactKind,
+	/**  Its label on screen. */
+	label: string,
+	/**  What to enter, where the label is not enough. */
+	help: string | null,
+	/**  The values of a choice or a list. */
+	choice: FactChoice[],
+};
+
+/**  One of the values that a choice or a list may have. */
+export type FactChoice = {
+	/**  Its id, as a facts file writes it. */
+	id: string,
+	/**  Its name on screen and paper. */
+	name: string,
+	/**  Other ids by which the law or a paper knows it. */
+	also: string[],
+};
+
+/**  One thing wrong with facts, and the field that it is in. */
+export type FactFault = {
+	/**  The field. */
+	field: string,
+	/**  What is wrong, in a sentence. */
+	says: string,
+};
+
+/**  The id of a fact: the key under which a facts file records it. */
+export type FactId = string;
+
+/**  What kind of value a fact has. */
+export type FactKind = 
+/**  Yes or no. */
+"flag" | 
+/**  An age. */
+"age" | 
+/**  A civil date. */
+"date" | 
+/**  A length of time. */
+"term" | 
+/**  A sum of money. */
+"amount" | 
+/**  A whole number, such as hours. */
+"count" | 
+/**  One of its choices. */
+"choice" | 
+/**  Any of its choices. Where the list is recorded, what is not in it is known to be absent. */
+"list";
+
+/**  The value of a fact. */
+export type FactValue = 
+/**  Yes or no. */
+{ kind: "flag"; value: boolean } | 
+/**  An age. */
+{ kind: "age"; value: Age } | 
+/**  A civil date. */
+{ kind: "date"; value: string } | 
+/**  A length of time. */
+{ kind: "term"; value: Term } | 
+/**  A sum of money. */
+{ kind: "amount"; value: Amount } | 
+/**  A whole number. */
+{ kind: "count"; value: number } | 
+/**  The id of a choice. */
+{ kind: "choice"; value: string } | 
+/**  The ids of the choices that are present; the others are known to be absent. */
+{ kind: "list"; value: string[] };
+
+/**  The facts that are recorded. A fact that is not here is not known, which is never a no. */
+export type Facts = { [key in FactId]: FactValue };
+
 /**  What stopped an act. A fault without words does not compile, here or on the page. */
 export type Fault = 
 /**  The store is locked: nothing may be done before a passphrase opens it. */
@@ -840,6 +1030,12 @@ export type Fault =
 { code: "not-allowed"; 
 /**  The act, by its name in the registry. */
 act: string } | 
+/**  The record is another person's, and the signed-in person has no part in it. */
+{ code: "not-yours"; 
+/**  The act, by its name in the registry. */
+act: string } | 
+/**  Somebody else saved the conference since it was read, so no pack was built of it. */
+{ code: "conference-changed" } | 
 /**  The record or entry does not exist. */
 { code: "not-found" } | 
 /**  What was given does not have the form it must have. */
@@ -876,6 +1072,15 @@ field: string } |
 { code: "file-not-written" } | 
 /**  Something the program did not foresee. */
 { code: "unforeseen" };
+
+/**  Whether an option is competent. */
+export type Finding = 
+/**  Lawful for this court, person, charge and date, so far as the edition's rules go. */
+"competent" | 
+/**  It turns on something that is not recorded, or on a paper that is not there yet. */
+"depends" | 
+/**  A rule shuts it out, whatever else may be recorded. */
+"not-competent";
 
 /**  One fault of a draft. */
 export type Flaw = {
@@ -961,16 +1166,41 @@ export type FoundKind =
 /**  A conference. */
 "conference";
 
+/**  A rule that bites, in words. */
+export type Ground = {
+	/**  The rule. */
+	rule: RuleId,
+	/**  What it says. */
+	says: string,
+	/**  The provision that founds it. */
+	authority: string,
+	/**  What would have to be different. */
+	"would-change": string | null,
+	/**  Options to look at in its place. */
+	instead: OptionId[],
+	/**  Facts on which it turns whether the rule applies at all; empty where it certainly does. */
+	"if-known": FactId[],
+	/**  Whether the rule was checked. */
+	checked: Checked,
+};
+
 /**
  *  The days between which something exists in law. Both ends are inclusive, as commencement
- *  instruments state them; an absent end is open.
+ *  instruments state them; an absent end is open unless `ended` says otherwise.
  */
 export type InForce = {
 	/**  The first day on which it holds. */
 	from: string | null,
 	/**  The last day on which it holds. */
 	until: string | null,
-	/**  What the dates do not say: an unchecked day (`[?]`), a roll-out, a test by offence date. */
+	/**
+	 *  It has ended, on a day that no source seen records. Whether it held on a day of the past
+	 *  is then not known; it does not hold now.
+	 */
+	ended: boolean,
+	/**  Which date must fall within the days. */
+	"tested-on": TestedOn,
+	/**  What the dates do not say: an unchecked day (`[?]`), a roll-out. */
 	note: string | null,
 };
 
@@ -1035,6 +1265,30 @@ row: number } |
 /**  A word of the case's stop-list stands in the text (Q12). */
 { why: "stop-word" };
 
+/**  The answer: every option of the menu, in the edition's order, none left out. */
+export type LawAnswer = {
+	/**  What in the facts cannot stand together. While there is any, nothing is assessed. */
+	contradictions: FactFault[],
+	/**  One finding for each option. */
+	options: OptionFinding[],
+	/**  What the law says of the proposal, where there is one. */
+	proposal: ProposalFinding | null,
+};
+
+/**  Facts put to a menu. */
+export type LawQuestion = {
+	/**  The menu. */
+	menu: Menu,
+	/**  What is recorded. */
+	facts: Facts,
+	/**  The sentence or orders that are thought of. */
+	proposal: Proposal | null,
+	/**  The day for which the law is asked. */
+	"as-at": string,
+	/**  The council for which availability is asked, by GSS code. */
+	council: string | null,
+};
+
 /**  One line of a case's access log. */
 export type LogLine = {
 	/**  When. */
@@ -1044,6 +1298,17 @@ export type LogLine = {
 	/**  Who, by role. */
 	role: string,
 };
+
+/**  A figure with what it measures. */
+export type Measured = 
+/**  How long it lasts. */
+({ term: Term }) & { "hours-a-day": never; amount: never; hours: never } | 
+/**  Hours of unpaid work. */
+({ hours: number }) & { "hours-a-day": never; amount: never; term: never } | 
+/**  A sum. */
+({ amount: Amount }) & { "hours-a-day": never; hours: never; term: never } | 
+/**  Hours in a day. */
+({ "hours-a-day": number }) & { amount: never; hours: never; term: never };
 
 /**  A type of meeting. */
 export type MeetingType = {
@@ -1091,6 +1356,22 @@ export type MeetingType = {
 
 /**  The id of a meeting type, such as `cpo-review-meeting`. */
 export type MeetingTypeId = string;
+
+/**  A type of meeting one may convene. */
+export type MeetingTypeRow = {
+	/**  Its id. */
+	id: MeetingTypeId,
+	/**  Its name. */
+	name: string,
+	/**  What it is for. */
+	purpose: string,
+	/**  Whether the person attends. */
+	"person-attends": boolean,
+	/**  The agenda a new conference of it begins with, in order. */
+	agenda: AgendaTemplate[],
+	/**  The papers its pack holds. */
+	papers: string[],
+};
 
 /**  The menu an option stands on. */
 export type Menu = 
@@ -1202,6 +1483,16 @@ export type NewConference = {
 	place: string,
 };
 
+/**  A service that delivers an option here. */
+export type Offered = {
+	/**  The service. */
+	id: ServiceId,
+	/**  Its name. */
+	name: string,
+	/**  How sure the directory is of it. */
+	assurance: Assurance,
+};
+
 /**  A draft opened for writing, with all that the editor needs. */
 export type OpenDraft = {
 	/**  The draft. */
@@ -1212,6 +1503,16 @@ export type OpenDraft = {
 	record: CaseRecord,
 	/**  What is complete and what is not. */
 	completeness: Completeness,
+};
+
+/**  The finding on one option. */
+export type OptionFinding = {
+	/**  Its name. */
+	name: string,
+	/**  What the law says. */
+	assessment: Assessment,
+	/**  What the directory says. It never changes what the law says (R-84, B-17). */
+	available: Availability,
 };
 
 /**  The id of an option, in kebab case, never reused. */
@@ -1344,6 +1645,20 @@ report: ReportId };
 
 /**  Names a paper of a conference. */
 export type PaperId = string;
+
+/**  A disposal, an order or a requirement of one, with the figures proposed for it. */
+export type Part = {
+	/**  The option. */
+	option: OptionId,
+	/**  How long it is to last. */
+	term: Term | null,
+	/**  Its hours, of unpaid work. */
+	hours: number | null,
+	/**  The sum to be paid. */
+	amount: Amount | null,
+	/**  The most hours in a day that the person must stay in. */
+	"hours-a-day": number | null,
+};
 
 /**  Whether a passphrase will do. */
 export type PassphraseVerdict = 
@@ -1527,6 +1842,21 @@ export type Profile = {
 	council: string | null,
 };
 
+/**  What is proposed for one offence: a disposal or several, each requirement a part of its own. */
+export type Proposal = 
+/**  The parts, in the order in which they were put. */
+Part[];
+
+/**  What the law says of one proposal. */
+export type ProposalFinding = {
+	/**  The rules that it breaks. */
+	breaches: Breach[],
+	/**  What it waits for: facts not recorded and papers not held. */
+	awaits: Awaited[],
+	/**  What the court has to do or say if it takes it. */
+	duties: Ground[],
+};
+
 /**  A question of a form. */
 export type Question = {
 	/**  Its id within the form. */
@@ -1543,10 +1873,21 @@ export type Question = {
 	restricted: boolean,
 	/**  Asked only if another question of the form has this answer. */
 	"asked-if": AskedIf | null,
+	/**  What it is for, where the program itself has to know. */
+	role: QuestionRole | null,
 };
 
 /**  The id of a question within a form; unique in the form. */
 export type QuestionId = string;
+
+/**  What a question is for, where the program itself has to know. A form has each at most once. */
+export type QuestionRole = 
+/**  The table of the options considered, on which checks Q4 and Q5 are made. */
+"options-considered" | 
+/**  The table of sources, whose rows the narratives cite by their number. */
+"sources" | 
+/**  The choice of the marking that every page carries. */
+"marking";
 
 /**  What the council must keep safe: shown once at set-up. */
 export type RecoverySheet = {
@@ -1642,6 +1983,12 @@ export type Role =
 "system-administrator" | 
 /**  Reads the audit log. */
 "records-auditor";
+
+/**
+ *  The id of a rule, as the edition numbers it: `R-29`, `B-06`, or `rlo.courts` for a rule that
+ *  only repeats the entry of an option.
+ */
+export type RuleId = string;
 
 /**  What became of a save. */
 export type Saved = 
@@ -1760,6 +2107,16 @@ export type Service = {
 /**  A service's id, such as `pg-caledonian-fife`. */
 export type ServiceId = string;
 
+/**  An option that a service can hang on. */
+export type ServiceOption = {
+	/**  Its id, or the code of the directory's tables where no option has it. */
+	id: OptionId,
+	/**  The option's name, or the words for the code. */
+	name: string,
+	/**  The menu it stands in, where it is an option. */
+	menu: Menu | null,
+};
+
 /**  A service's page. */
 export type ServicePage = {
 	/**  The row. */
@@ -1778,8 +2135,8 @@ export type ServicePage = {
 	groups: string[],
 	/**  The words for its outcomes. */
 	outcomes: string[],
-	/**  The options it can hang on, by id and name; a code without an option has its own words. */
-	options: ([OptionId, string])[],
+	/**  The options it can hang on. */
+	options: ServiceOption[],
 };
 
 /**  A row of the directory. */
@@ -1885,7 +2242,36 @@ export type TableColumn = {
 	options: Choice[],
 	/**  Its share of the printed width. */
 	share: number | null,
+	/**  Whether a yes in it keeps the row off the person's copy; the cells are then yes-no. */
+	"keeps-from-person": boolean,
 };
+
+/**
+ *  A length of time in years, months, weeks and days, or for life.
+ * 
+ *  Terms are compared by their length with a month of 30.4375 days, so that 12 months and a year
+ *  are the same and 60 days are shorter than 2 months. It is written `6 months`, `1 year 6 months`,
+ *  `60 days` or `life`.
+ */
+export type Term = string;
+
+/**  The date that a window is held against. */
+export type TestedOn = 
+/**  The day on which the order is made, the sentence passed or the decision taken. */
+"the-order" | 
+/**  The day of the offence: a disposal that was replaced stays open for what was done before. */
+"the-offence";
+
+/**  The colours of the page. */
+export type Theme = 
+/**  Light or dark, as the computer is set. */
+"system" | 
+/**  Dark words on white. */
+"light" | 
+/**  Light words on dark grey. */
+"dark" | 
+/**  Black, white and one yellow. */
+"contrast";
 
 /**  The first screen of a day. */
 export type Today = {

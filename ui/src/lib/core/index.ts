@@ -1,4 +1,5 @@
 // What page code imports: the acts of the core, its types, and the words for what it says.
+export { dress } from './appearance';
 export * from './areas';
 export { core, useCommands, type Commands } from './core';
 export * from './fault';

@@ -25,6 +25,7 @@ export const keys = [
   { id: 'smaller', name: 'Smaller text', keys: 'Ctrl+-', scope: 'everywhere' },
   { id: 'text-size', name: 'Usual text size', keys: 'Ctrl+0', scope: 'everywhere' },
 
+  { id: 'facts', name: 'Facts of the case', keys: 'F2', scope: 'screen' },
   { id: 'print', name: 'Print', keys: 'Ctrl+P', scope: 'screen' },
   { id: 'save', name: 'Save', keys: 'Ctrl+S', scope: 'screen' },
   { id: 'main-action', name: 'Main action', keys: 'Ctrl+Enter', scope: 'screen' },

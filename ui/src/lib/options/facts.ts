@@ -1,4 +1,11 @@
-import { courtKindNames, neededNames, stageNames, type MenuOption, type Need } from '$lib/core';
+import {
+  courtKindNames,
+  neededNames,
+  stageNames,
+  type InForce,
+  type MenuOption,
+  type Need,
+} from '$lib/core';
 import { plainDate } from '$lib/shared/dates';
 
 /** A fact of an option: what it answers, and the words. */
@@ -38,7 +45,13 @@ export function otherFacts(option: MenuOption): Fact[] {
 }
 
 /** Writes the days on which an option exists. */
-export function inForceWords({ 'in-force': { from, until } }: MenuOption): string {
+export function inForceWords({ 'in-force': days }: MenuOption): string {
+  const words = dayWords(days);
+  return days['tested-on'] === 'the-offence' ? `${words}, by the date of the offence` : words;
+}
+
+function dayWords({ from, until, ended }: InForce): string {
+  if (ended) return 'Ended on a day that is not recorded';
   if (from && until) return `${plainDate(from)} to ${plainDate(until)}`;
   if (from) return `From ${plainDate(from)}`;
   if (until) return `Until ${plainDate(until)}`;

@@ -46,6 +46,8 @@ export class MenuSearch {
   fault = $state.raw<Fault | null>(null);
   #asked = 0;
   #opened = 0;
+  /** The option that a link named, until it is shown. */
+  #named: string | null;
 
   constructor(menu: Menu, query: URLSearchParams) {
     this.menu = menu;
@@ -55,6 +57,7 @@ export class MenuSearch {
     this.family = query.get('family') ?? '';
     this.outOfForce = query.has('ended');
     this.chosen = query.get('id');
+    this.#named = this.chosen;
     this.council = query.get('council') ?? program.council;
   }
 
@@ -78,6 +81,7 @@ export class MenuSearch {
     try {
       const results = await core.searchOptions(search);
       if (asked !== this.#asked) return;
+      if (this.#showsEnded(results)) return;
       this.results = results;
       this.fault = null;
       if (!results.rows.some(({ id }) => id === this.chosen))
@@ -86,6 +90,15 @@ export class MenuSearch {
     } catch (caught) {
       this.fault = faultOf(caught);
     }
+  }
+
+  /** Whether the option that a link named is shown only among those that ended: then they are shown. */
+  #showsEnded(results: OptionResults): boolean {
+    const named = this.#named;
+    this.#named = null;
+    if (!named || this.outOfForce || results.rows.some(({ id }) => id === named)) return false;
+    this.outOfForce = true;
+    return true;
   }
 
   /** Opens the chosen option's page. */

@@ -1,4 +1,5 @@
-import type { Preview } from '$lib/core';
+import { core, type Issued, type Preview } from '$lib/core';
+import { instantDay } from '$lib/shared/times';
 import { mount, unmount } from 'svelte';
 import PreviewWindow from './PreviewWindow.svelte';
 
@@ -17,4 +18,10 @@ export function openPreview(preview: Preview): void {
     void unmount(shown);
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   };
+}
+
+/** Opens a report as it was issued, under its own name and the day it was issued. */
+export async function openIssued(name: string, { id, at }: Issued): Promise<void> {
+  const preview = await core.previewIssued(id);
+  openPreview({ ...preview, title: `${name}, issued ${instantDay(at)}` });
 }

@@ -1,11 +1,11 @@
 import { personStandingNames, procedureNames, type CaseRecord } from '$lib/core';
-import { longDate, plainDate } from '$lib/shared/dates';
+import { longDate, plainDate, wholeYears } from '$lib/shared/dates';
 
 type Facts = [name: string, value: string][];
 
 /** What a report prints of the person, in its order. No telephone and no equality answer is in it. */
 export function personFacts({ reference, case: { person, diet } }: CaseRecord): Facts {
-  const age = person.born && diet ? ageOn(person.born, diet) : null;
+  const age = person.born && diet ? wholeYears(person.born, diet) : null;
   const born = person.born ? plainDate(person.born) : 'Not known';
   return given([
     ['Name', `${person.forenames} ${person.surname}`],
@@ -38,12 +38,6 @@ export function courtFacts({ case: about }: CaseRecord): Facts {
     ['The person is', note ? `${standing}: ${note}` : standing],
     ['Also before the court', about['also-before-the-court']],
   ]);
-}
-
-/** The whole years from a birth to a day. */
-export function ageOn(born: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
-  return day.slice(5, 10) < born.slice(5, 10) ? years - 1 : years;
 }
 
 function given(facts: [string, string | null][]): Facts {

@@ -22,7 +22,7 @@ const list = (changed: ReturnType<typeof rows>) =>
 
 beforeEach(async () => {
   pretend('open');
-  report = await ReportDraft.open(id);
+  report = new ReportDraft(await ReportDraft.fetch(id));
   report.answer('home', cited(3));
 });
 

@@ -1,4 +1,4 @@
-import { core } from '$lib/core';
+import { core, program } from '$lib/core';
 import type {
   Answer,
   Completeness,
@@ -24,6 +24,11 @@ import { SaveQueue } from './save-queue.svelte';
 /** Queues that hold something the store does not: kept while the program runs, whatever is shown. */
 const unsaved = new Map<ReportId, SaveQueue>();
 
+/** What was saved before this belongs to an earlier sitting. */
+const began = new Date().toISOString();
+/** Drafts that were opened in this sitting. */
+const opened = new Set<ReportId>();
+
 /** A report on the page: its form, its answers as they are written, and how they stand. */
 export class ReportDraft {
   readonly id: ReportId;
@@ -41,6 +46,8 @@ export class ReportDraft {
   chosen = $state('');
   /** The question that has the focus, or had it last. */
   current = $state<QuestionId | null>(null);
+  /** When an earlier sitting saved it last, until the author goes on with it in this one. */
+  keptTo = $state<string | null>(null);
   /** The check that was gone to last. */
   check = $state.raw<Flaw | null>(null);
 
@@ -48,8 +55,7 @@ export class ReportDraft {
   /** What cited a source that was removed, should its row come back. */
   #cited = new WeakMap<TableRow, { question: QuestionId; before: Answer; after: Answer }[]>();
 
-  constructor(opened: OpenDraft) {
-    const { draft, form, record, completeness } = opened;
+  constructor({ draft, form, record, completeness }: OpenDraft) {
     this.id = draft.id;
     this.form = form;
     this.record = record;
@@ -58,10 +64,14 @@ export class ReportDraft {
     this.answers = draft.answers;
     this.chosen = form.section[0]?.id ?? '';
     this.queue = this.#queueFor(draft);
+    this.keptTo = isKept(draft) ? draft['saved-at'] : null;
+    opened.add(draft.id);
   }
 
-  static async open(id: ReportId): Promise<ReportDraft> {
-    return new ReportDraft(await core.openDraft(id));
+  /** Fetches a report, once what was left unsaved of it had its chance to be saved. */
+  static async fetch(id: ReportId): Promise<OpenDraft> {
+    await unsaved.get(id)?.flush();
+    return core.openDraft(id);
   }
 
   /** The section being written. */
@@ -98,6 +108,7 @@ export class ReportDraft {
   answer(question: QuestionId, answer: Answer | null): void {
     if (question === 'sources') this.#follow(answer);
     const kept = answer && !isBlank(answer) ? answer : null;
+    this.keptTo = null;
     this.#show(question, kept);
     this.queue.put(question, kept);
   }
@@ -187,4 +198,19 @@ export class ReportDraft {
     }
     return queue;
   }
+}
+
+/**
+ * Whether a draft was written in an earlier sitting and is opened for the first time in this one.
+ * Those of the demonstration are nobody's.
+ */
+function isKept(draft: Draft): boolean {
+  const written = Object.keys(draft.answers).length > 0;
+  return (
+    written &&
+    !draft.issued &&
+    !program.session?.demonstration &&
+    !opened.has(draft.id) &&
+    draft['saved-at'] < began
+  );
 }

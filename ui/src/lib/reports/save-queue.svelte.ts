@@ -48,7 +48,8 @@ export class SaveQueue {
   #rev: Rev;
   #stored: Answers;
   #waiting = new Map<QuestionId, Answer | null>();
-  #running: Promise<void> | null = null;
+  #sending = false;
+  #running: Promise<void> = Promise.resolve();
   #due = false;
   #timers = new Map<'quiet' | 'ceiling' | 'again', ReturnType<typeof setTimeout>>();
   #announced = false;
@@ -66,7 +67,7 @@ export class SaveQueue {
 
   /** Whether the store holds all that was put in. */
   get clean(): boolean {
-    return this.#waiting.size === 0 && !this.#running && this.clashes.length === 0;
+    return this.#waiting.size === 0 && !this.#sending && this.clashes.length === 0;
   }
 
   /** What the author has put in and the store does not hold yet. */
@@ -149,14 +150,13 @@ export class SaveQueue {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
     this.#due = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
+    if (!this.#sending) this.#running = this.#run();
     return this.#running;
   }
 
   /** Sends what waits; and again if more fell due meanwhile, a few times and no more. */
   async #run(): Promise<void> {
+    this.#sending = true;
     for (let round = 0; this.#due && round < 5; round += 1) {
       this.#due = false;
       let fault: Fault | null = null;
@@ -167,6 +167,8 @@ export class SaveQueue {
     }
     const mends = !this.issued && !lasting.some((code) => code === this.fault?.code);
     if (mends && this.#waiting.size > 0 && this.#timers.size === 0) this.#later('again', again);
+    // In the same step as the last look at what is due: what falls due later begins another run.
+    this.#sending = false;
   }
 
   async #send(question: QuestionId): Promise<Fault | null> {

@@ -64,6 +64,36 @@ afterEach(() => {
 });
 
 describe('saving while a person writes', () => {
+  test('what is put in at the very moment a save ends is sent too', async () => {
+    for (let hop = 0; hop < 16; hop += 1) {
+      const [first, second] = [`first-${hop}`, `second-${hop}`];
+      const quick = new SaveQueue(store.held, {
+        send: async (rev, question, answer) => {
+          const saved = await store.send(rev, question, answer);
+          // So many steps after the answer of the core, something else is put in and flushed.
+          let step = Promise.resolve();
+          for (let at = 0; at < hop; at += 1) step = step.then(() => undefined);
+          if (question === first) {
+            void step.then(() => {
+              quick.put(second, line('kept'));
+              void quick.flush();
+            });
+          }
+          return saved;
+        },
+        onsaved: () => undefined,
+        onchanged: () => undefined,
+      });
+
+      quick.put(first, line('kept'));
+      void quick.flush();
+      await vi.advanceTimersByTimeAsync(2000);
+
+      expect(store.held.answers, `at step ${hop}`).toHaveProperty(second);
+      expect(quick.clean).toBe(true);
+    }
+  });
+
   test('nothing typed without a pause is unsaved for longer than a second', async () => {
     let text = '';
     let longest = 0;

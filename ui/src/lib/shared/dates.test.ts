@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, longDate, readDate, shortDate, shortDateTime } from './dates';
+import {
+  addDays,
+  daysBetween,
+  longDate,
+  readDate,
+  shortDate,
+  shortDateTime,
+  wholeYears,
+} from './dates';
 
 const sunday = '2026-11-22';
 
@@ -16,6 +24,7 @@ describe('a date typed in any usual way is read', () => {
     ['sunday', '2026-11-29'],
     ['+10d', '2026-12-02'],
     ['-1', '2026-11-21'],
+    ['−2d', '2026-11-20'],
     ['+2w', '2026-12-06'],
   ])('%s is %s', (typed, read) => {
     expect(readDate(typed, sunday)).toBe(read);
@@ -32,6 +41,11 @@ test.each(['', '31 2 2026', '29 2 2026', 'soon', '27', '1 1 20'.concat('999')])(
 test('days are counted across the change of the clocks', () => {
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
   expect(addDays('2026-10-24', 2)).toBe('2026-10-26');
+});
+
+test('an age goes up on the birthday', () => {
+  expect(wholeYears('2007-02-19', '2026-02-18')).toBe(18);
+  expect(wholeYears('2007-02-19', '2026-02-19')).toBe(19);
 });
 
 test('dates are written as the house writes them', () => {

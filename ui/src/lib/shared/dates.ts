@@ -16,22 +16,22 @@ const months = [
   'december',
 ];
 
-/** Gives today's civil date in a time zone. */
-export function todayIn(timeZone: string): string {
+/** Gives the civil date in a time zone: today's, or that of another moment. */
+export function todayIn(timeZone: string, moment = new Date()): string {
   // The parts are put together here: which locale writes an ISO date differs between webviews.
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(new Date());
+  }).formatToParts(moment);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** Reads "27 3 2026", "27 March", "2026-03-27", "fri", "today", "+10d"; gives nothing if it cannot. */
 export function readDate(typed: string, today: string): string | null {
-  const text = typed.trim().toLowerCase();
+  const text = typed.trim().toLowerCase().replace('−', '-');
   if (text === 'today') return today;
   if (text === 'tomorrow') return addDays(today, 1);
   if (text === 'yesterday') return addDays(today, -1);
@@ -95,6 +95,12 @@ export function addDays(iso: string, days: number): string {
 /** Gives the days from one date to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
+}
+
+/** Gives the whole years from one date to another, as an age is counted. */
+export function wholeYears(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(5, 10) < from.slice(5, 10) ? years - 1 : years;
 }
 
 /** Writes "Friday 27 March 2026". */

@@ -1,43 +1,66 @@
 export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 export type Density = 'compact' | 'comfortable';
 
+/** How the page looks and answers to single letters, as it is kept for the next start. */
+export interface Looks {
+  theme: Theme;
+  'text-size': number;
+  density: Density;
+  'single-keys': boolean;
+}
+
 export const textSizes = [80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 350, 400] as const;
 
-const kept = 'sederunt.preferences';
-
-/** How the page looks: kept on this computer, and nothing about anybody's work. */
+/**
+ * How the page looks. It is kept outside the page, whose own storage is forgotten when the window
+ * closes; it holds nothing about anybody's work.
+ */
 class Preferences {
   theme = $state<Theme>('system');
   textSize = $state(100);
   density = $state<Density>('compact');
   singleKeys = $state(true);
+  /** Whether the last change will be there at the next start. */
+  kept = $state(true);
+
+  #keep: (looks: Looks) => Promise<unknown> = () => Promise.resolve();
+  #keeping = false;
+  #changed = false;
 
   constructor() {
-    this.#read();
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
       this.#apply();
     });
+  }
+
+  /** Takes what was kept, and the way to keep what is changed from now on. */
+  wear(looks: Looks, keep: (looks: Looks) => Promise<unknown>): void {
+    this.#keep = keep;
+    this.theme = looks.theme;
+    this.textSize = looks['text-size'];
+    this.density = looks.density;
+    this.singleKeys = looks['single-keys'];
     this.#apply();
   }
 
   setTheme(theme: Theme): void {
     this.theme = theme;
-    this.#keep();
+    this.#change();
   }
 
   setDensity(density: Density): void {
     this.density = density;
-    this.#keep();
+    this.#change();
   }
 
   setSingleKeys(on: boolean): void {
     this.singleKeys = on;
-    this.#keep();
+    this.#change();
   }
 
   setTextSize(percent: number): void {
     this.textSize = Math.min(400, Math.max(80, Math.round(percent)));
-    this.#keep();
+    this.#change();
   }
 
   /** Takes the next size up or down. */
@@ -48,22 +71,26 @@ class Preferences {
     this.setTextSize(next ?? this.textSize);
   }
 
-  #keep(): void {
-    const { theme, textSize, density, singleKeys } = this;
-    localStorage.setItem(kept, JSON.stringify({ theme, textSize, density, singleKeys }));
+  #change(): void {
     this.#apply();
+    this.#changed = true;
+    void this.#keepAll();
   }
 
-  #read(): void {
-    const found: unknown = parse(localStorage.getItem(kept));
-    if (typeof found !== 'object' || found === null) return;
-    const themes: Theme[] = ['system', 'light', 'dark', 'contrast'];
-    if ('theme' in found) this.theme = themes.find((name) => name === found.theme) ?? 'system';
-    if ('density' in found && found.density === 'comfortable') this.density = 'comfortable';
-    if ('singleKeys' in found) this.singleKeys = found.singleKeys !== false;
-    if ('textSize' in found && typeof found.textSize === 'number') {
-      this.textSize = Math.min(400, Math.max(80, found.textSize));
+  /** Keeps the newest looks. One after the other, so that an older change never comes last. */
+  async #keepAll(): Promise<void> {
+    if (this.#keeping) return;
+    this.#keeping = true;
+    while (this.#changed) {
+      this.#changed = false;
+      const { theme, textSize, density, singleKeys } = this;
+      const looks = { theme, 'text-size': textSize, density, 'single-keys': singleKeys };
+      this.kept = await this.#keep(looks).then(
+        () => true,
+        () => false,
+      );
     }
+    this.#keeping = false;
   }
 
   #apply(): void {
@@ -73,14 +100,6 @@ class Preferences {
     root.dataset.theme = this.theme === 'system' ? usual : this.theme;
     root.dataset.density = this.density;
     root.style.fontSize = `${this.textSize}%`;
-  }
-}
-
-function parse(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { caretOf, putCaret, type Caret } from './caret';
 
 /** Where the page is: a path such as `directory/pg-fife` and what the screen keeps beside it. */
 export interface Place {
@@ -6,9 +7,13 @@ export interface Place {
   query: URLSearchParams;
 }
 
+/** What a screen looked like when it was left. */
 interface Left {
   scroll: number;
+  /** How far each of its panes was scrolled, in their order. */
+  panes: number[];
   focus: string;
+  caret: Caret | null;
 }
 
 /** Writes the address of a place, for links. */
@@ -54,7 +59,12 @@ class Router {
     this.#arrive(null);
   }
 
-  /** Remembers scroll and focus before the screen is taken away, as by locking. */
+  /** Whether the screen that appears is one come back to: its focus and caret are put back. */
+  get returning(): boolean {
+    return this.#returning !== null;
+  }
+
+  /** Remembers scroll, focus and caret before the screen is taken away, as by locking. */
   remember(): void {
     this.#leave();
   }
@@ -122,10 +132,15 @@ class Router {
 
   #leave(): void {
     const scroller = document.querySelector('[data-scroller]');
+    const focused = document.activeElement;
     this.#left.set(this.#key, {
       scroll: (scroller?.scrollTop ?? 0) || scrollY,
-      focus: document.activeElement?.id ?? '',
+      panes: panes().map((pane) => pane.scrollTop),
+      focus: focused?.id ?? '',
+      caret: caretOf(focused),
     });
+    // A field gives what was typed in it when it is left, and taking it away is not leaving it.
+    if (focused instanceof HTMLElement) focused.blur();
   }
 
   #arrive(returning: Left | null): void {
@@ -148,10 +163,12 @@ class Router {
       const scroller = document.querySelector('[data-scroller]');
       scroller?.scrollTo(0, left.scroll);
       scrollTo(0, left.scroll);
+      for (const [at, pane] of panes().entries()) pane.scrollTop = left.panes[at] ?? 0;
       const focus = left.focus ? document.getElementById(left.focus) : target;
       const there = (scroller?.scrollTop ?? 0) || scrollY;
       if (focus && Math.abs(there - left.scroll) < 2) {
         focus.focus({ preventScroll: true });
+        if (left.caret && focus !== target) putCaret(focus, left.caret);
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, 40));
@@ -159,6 +176,8 @@ class Router {
     if (key === this.#key) target.focus({ preventScroll: true });
   }
 }
+
+const panes = () => [...document.querySelectorAll('[data-pane]')];
 
 export const router = new Router();
 

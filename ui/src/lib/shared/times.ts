@@ -1,3 +1,5 @@
+import { todayIn } from './dates';
+
 /** Reads "10", "10:30", "1030", "9.45", "2pm", "noon" as "HH:MM"; gives nothing if it cannot. */
 export function readTime(typed: string): string | null {
   const text = typed.trim().toLowerCase();
@@ -12,6 +14,27 @@ export function readTime(typed: string): string | null {
 
 /** Writes an instant as it was here: "Fri 20 Nov 2026, 10:42". */
 export function instantWords(instant: string): string {
+  const part = partsHere(instant);
+  return `${part('weekday')} ${dayWords(part)}, ${part('hour')}:${part('minute')}`;
+}
+
+/** Writes the day of an instant as it was here: "20 Nov 2026". */
+export function instantDay(instant: string): string {
+  return dayWords(partsHere(instant));
+}
+
+/** Gives the civil date of an instant as it was here. */
+export function dayHere(instant: string): string {
+  return todayIn('Europe/London', new Date(instant));
+}
+
+type Part = (type: Intl.DateTimeFormatPartTypes) => string;
+
+function dayWords(part: Part): string {
+  return [part('day'), part('month').slice(0, 3), part('year')].join(' ');
+}
+
+function partsHere(instant: string): Part {
   const parts = new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',
@@ -21,8 +44,5 @@ export function instantWords(instant: string): string {
     minute: '2-digit',
     timeZone: 'Europe/London',
   }).formatToParts(new Date(instant));
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
-    parts.find((one) => one.type === type)?.value ?? '';
-  const day = [part('weekday'), part('day'), part('month').slice(0, 3), part('year')].join(' ');
-  return `${day}, ${part('hour')}:${part('minute')}`;
+  return (type) => parts.find((one) => one.type === type)?.value ?? '';
 }

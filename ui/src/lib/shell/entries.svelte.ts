@@ -32,13 +32,18 @@ export function foundEntry({ kind, id, name, line }: Found): Entry {
     id: `${kind}-${id}`,
     name,
     kind: foundKindNames[kind],
-    line,
+    line: withoutName(line, name),
     run: place
       ? () => {
           router.go(...place);
         }
       : null,
   };
+}
+
+/** What was found may begin with the name, which stands above it already. */
+function withoutName(line: string, name: string): string {
+  return line.startsWith(name) ? line.slice(name.length).replace(/^[\s:·–-]+/, '') : line;
 }
 
 /** Makes lines of the commands whose name holds the words. */

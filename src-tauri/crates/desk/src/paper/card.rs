@@ -41,8 +41,8 @@ pub(crate) fn document(
             "This entry was not checked against an official text.",
         ));
     }
-    if !page.in_force {
-        blocks.push(warning("This option is not in force on the date above."));
+    if let Some(says) = option_facts::closed(&option.in_force, as_at) {
+        blocks.push(warning(says));
     }
     let pairs = option_facts::pairs(option);
     blocks.push(Block::KeyValues(

@@ -81,8 +81,8 @@ fn entry(option: &MenuOption, search: &OptionSearch) -> Vec<Block> {
             "This entry was not checked against an official text.",
         ));
     }
-    if !option.in_force.includes(search.as_at) {
-        blocks.push(warning("Not in force on the date of this menu."));
+    if let Some(says) = option_facts::closed(&option.in_force, search.as_at) {
+        blocks.push(warning(says));
     }
     let pairs = option_facts::pairs(option).into_iter();
     blocks.push(Block::KeyValues(

@@ -1,5 +1,6 @@
 //! An option's facts as pairs, in the order every screen and paper shows them.
 
+use chrono::NaiveDate;
 use law::{Checked, InForce, MenuOption, Need, Needed, TestedOn};
 
 /// The facts of an option: a name and what it says.
@@ -51,6 +52,17 @@ pub(crate) fn window(window: &InForce) -> String {
         .map_or(days.clone(), |note| format!("{days}. {note}"))
 }
 
+/// Why an option may not be open on the day of the paper; nothing where it is in force.
+pub(crate) fn closed(window: &InForce, as_at: NaiveDate) -> Option<&'static str> {
+    if window.includes(as_at) {
+        None
+    } else if window.may_be_used(as_at) {
+        Some("Open only for offences of the days named under “In force”.")
+    } else {
+        Some("Not in force on the date of this paper.")
+    }
+}
+
 /// Whether the facts were checked, in words.
 pub(crate) fn checked(option: &MenuOption) -> &'static str {
     match (option.checked, option.has_unchecked_part()) {
@@ -71,4 +83,35 @@ fn need(need: &Need) -> String {
     need.says
         .as_ref()
         .map_or_else(|| word.to_owned(), |says| format!("{word}. {says}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_for_older_offences_is_not_called_out_of_force() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let replaced = InForce {
+            until: Some(day("2011-01-31")),
+            tested_on: TestedOn::TheOffence,
+            ..InForce::default()
+        };
+        let ended = InForce {
+            ended: true,
+            ..InForce::default()
+        };
+
+        let told = [&replaced, &ended, &InForce::default()]
+            .map(|window| closed(window, day("2026-11-22")));
+
+        assert_eq!(
+            told,
+            [
+                Some("Open only for offences of the days named under “In force”."),
+                Some("Not in force on the date of this paper."),
+                None,
+            ]
+        );
+    }
 }

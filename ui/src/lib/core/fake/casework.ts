@@ -3,6 +3,7 @@ import type { CaseRecord, CaseRow, Draft, ReportRow, Session } from '../wire';
 import { answer, missing } from './answer';
 import { completenessOf } from './completeness';
 import { conferenceCommands, conferenceRow, firstConferences } from './conferences';
+import type { lawCommands } from './law';
 import type { lookUpCommands } from './look-up';
 import { id, listedName, records, today } from './people';
 import { picture } from './paper';
@@ -11,7 +12,9 @@ import { standingCommands, type Scenario } from './standing';
 
 type Acts = Omit<
   Commands,
-  keyof ReturnType<typeof standingCommands> | keyof ReturnType<typeof lookUpCommands>
+  | keyof ReturnType<typeof standingCommands>
+  | keyof ReturnType<typeof lookUpCommands>
+  | keyof ReturnType<typeof lawCommands>
 >;
 
 const instant = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();

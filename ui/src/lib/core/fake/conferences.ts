@@ -17,6 +17,7 @@ import { at, id, listedName, today } from './people';
 
 type Acts = Pick<
   Commands,
+  | 'meetingTypes'
   | 'conferences'
   | 'conferencePage'
   | 'addConference'
@@ -240,6 +241,17 @@ export function conferenceCommands(conferences: ConferenceRecord[], beside: Besi
     return next;
   };
   return {
+    meetingTypes: () =>
+      answer(
+        meetingTypes.map((type) => ({
+          id: type.id,
+          name: type.name,
+          purpose: type.purpose,
+          'person-attends': type['person-attends'],
+          agenda: type.item,
+          papers: type.papers,
+        })),
+      ),
     conferences: () => answer(conferences.map(conferenceRow)),
     conferencePage: (which) => {
       const record = find(which);

@@ -3,6 +3,7 @@
 import { useCommands, type Commands } from '../core';
 import type { Fault } from '../wire';
 import { caseworkCommands } from './casework';
+import { lawCommands } from './law';
 import { lookUpCommands } from './look-up';
 import { standingCommands, type Scenario } from './standing';
 
@@ -11,6 +12,7 @@ export function fakeCommands(scenario: Scenario = 'open'): Commands {
   return {
     ...standingCommands(scenario),
     ...lookUpCommands(),
+    ...lawCommands(),
     ...caseworkCommands(scenario),
   };
 }

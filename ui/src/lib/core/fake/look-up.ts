@@ -51,13 +51,13 @@ function matches(typed: string, ...texts: string[]): boolean {
     .every((word) => begins.some((begin) => begin.startsWith(word)));
 }
 
-const inMenu = (menu: Menu) => {
+export const inMenu = (menu: Menu) => {
   const ids = new Set(families.filter((family) => family.menu === menu).map(({ id }) => id));
   return options.filter(({ family }) => ids.has(family));
 };
 
-const holds = ({ 'in-force': days }: MenuOption, day: string) =>
-  (!days.from || days.from <= day) && (!days.until || day <= days.until);
+export const holds = ({ 'in-force': days }: MenuOption, day: string) =>
+  !days.ended && (!days.from || days.from <= day) && (!days.until || day <= days.until);
 
 const doubted = (option: MenuOption) =>
   option.checked === 'unverified' || JSON.stringify(option).includes('[?]');
@@ -242,10 +242,14 @@ export function lookUpCommands(): Acts {
         councils: row['area-label'].split(', '),
         groups: service.groups.map((code) => label('offender_group', code)),
         outcomes: service.outcomes.map((code) => label('outcome', code)),
-        options: service.options.map((code) => [
-          code,
-          options.find((one) => one.id === code)?.name ?? label('disposal', code),
-        ]),
+        options: service.options.map((code) => ({
+          id: code,
+          name: options.find((one) => one.id === code)?.name ?? label('disposal', code),
+          menu:
+            (['bail', 'disposals'] as const).find((menu) =>
+              inMenu(menu).some((one) => one.id === code),
+            ) ?? null,
+        })),
       });
     },
     printMenu: (search) => paper(search.menu === 'bail' ? 'Bail options' : 'Disposals', 6),

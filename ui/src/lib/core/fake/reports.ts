@@ -32,11 +32,13 @@ export const wholeForms: Form[] = forms.map((form) => ({
                 optional: column.optional ?? false,
                 options: column.options ?? [],
                 share: column.share ?? null,
+                'keeps-from-person': column['keeps-from-person'] ?? false,
               })),
             }
           : question.answer,
       restricted: question.restricted ?? false,
       'asked-if': question['asked-if'] ?? null,
+      role: question.role ?? null,
     })),
   })),
 }));

@@ -7,6 +7,8 @@ import type {
   Council,
   Court,
   CourtKind,
+  Fact,
+  FactKind,
   InForce,
   Menu,
   MenuOption,
@@ -26,6 +28,10 @@ const maybe = (raw: Raw, name: string) => (raw[name] ? String(raw[name]) : null)
 const list = (raw: Raw, name: string) => (Array.isArray(raw[name]) ? raw[name].map(String) : []);
 const within = (raw: Raw, name: string): Raw =>
   typeof raw[name] === 'object' && raw[name] !== null ? { ...raw[name] } : {};
+const tables = (raw: Raw, name: string): Raw[] => {
+  const found: unknown = raw[name];
+  return Array.isArray(found) ? found : [];
+};
 const split = (words: string | undefined) => (words ?? '').split(';').filter(Boolean);
 const one = <T extends string>(known: readonly T[], word: string, otherwise: T): T =>
   known.find((name) => name === word) ?? otherwise;
@@ -61,6 +67,8 @@ const need = (raw: Raw): Need => ({
 const window = (raw: Raw): InForce => ({
   from: maybe(raw, 'from'),
   until: maybe(raw, 'until'),
+  ended: raw['ended'] === true,
+  'tested-on': one(['the-order', 'the-offence'], text(raw, 'tested-on'), 'the-order'),
   note: maybe(raw, 'note'),
 });
 
@@ -105,6 +113,29 @@ export const conditions: BailCondition[] = sources.conditions.map((raw) => ({
   authority: text(raw, 'authority'),
   'in-force': window(within(raw, 'in-force')),
   checked: checked(raw, 'checked'),
+}));
+
+const factKinds: readonly FactKind[] = [
+  'flag',
+  'age',
+  'date',
+  'term',
+  'amount',
+  'count',
+  'choice',
+  'list',
+];
+export const facts: Fact[] = sources.facts.map((raw) => ({
+  id: text(raw, 'id'),
+  group: text(raw, 'group'),
+  kind: one(factKinds, text(raw, 'kind'), 'flag'),
+  label: text(raw, 'label'),
+  help: maybe(raw, 'help'),
+  choice: tables(raw, 'choice').map((choice) => ({
+    id: text(choice, 'id'),
+    name: text(choice, 'name'),
+    also: list(choice, 'also'),
+  })),
 }));
 
 const rows = (name: string) => sources.tables[name] ?? [];

@@ -1,5 +1,5 @@
 import type { Commands } from '../core';
-import type { Profile, Session, SetUp, Standing } from '../wire';
+import type { Appearance, Profile, Session, SetUp, Standing } from '../wire';
 import { answer } from './answer';
 
 /** How the page finds the program. */
@@ -18,6 +18,8 @@ type Acts = Pick<
   | 'lock'
   | 'verifyStore'
   | 'stillHere'
+  | 'appearance'
+  | 'keepAppearance'
   | 'firstPaint'
 >;
 
@@ -53,6 +55,7 @@ export function standingCommands(scenario: Scenario): Acts {
       ? waiting[scenario]
       : { state: 'open', session };
   let tries = 0;
+  let looks = looksAsked();
 
   return {
     standing: () => answer(standing),
@@ -87,6 +90,23 @@ export function standingCommands(scenario: Scenario): Acts {
     },
     verifyStore: () => answer({ entries: 1284, sound: true }),
     stillHere: () => answer(null),
+    appearance: () => answer(looks),
+    keepAppearance: (changed) => {
+      looks = changed;
+      return answer(null);
+    },
     firstPaint: () => answer(null),
+  };
+}
+
+/** The looks that the address asks for, such as `?theme=dark&size=200`. */
+function looksAsked(): Appearance {
+  const asked = new URLSearchParams(location.search);
+  const themes: Appearance['theme'][] = ['system', 'light', 'dark', 'contrast'];
+  return {
+    theme: themes.find((name) => name === asked.get('theme')) ?? 'system',
+    'text-size': Number(asked.get('size') ?? 100),
+    density: 'compact',
+    'single-keys': true,
   };
 }

@@ -1,0 +1,69 @@
+//! Putting facts to a menu through the desk.
+
+use std::sync::Arc;
+
+use desk::{Availability, Desk, LawAnswer, LawQuestion};
+use law::{Age, FactValue, Facts, Menu};
+use sederunt_tests::office::a_door;
+use sederunt_tests::{Fixed, date};
+
+fn a_desk() -> Desk {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let clock = Arc::new(Fixed::at("2026-11-22T10:00:00Z"));
+    a_door(folder.path(), &clock)
+        .look_up_desk()
+        .expect("a desk for looking up")
+}
+
+fn asked(facts: &[(&str, FactValue)], council: Option<&str>) -> LawAnswer {
+    let mut recorded = Facts::none();
+    for (fact, value) in facts {
+        recorded.record(*fact, value.clone());
+    }
+    let question = LawQuestion {
+        menu: Menu::Disposals,
+        facts: recorded,
+        proposal: None,
+        as_at: date("2026-11-22"),
+        council: council.map(str::to_owned),
+    };
+    a_desk().assess_options(&question).expect("an answer")
+}
+
+fn age(text: &str) -> FactValue {
+    FactValue::Age(Age::read(text).expect("an age"))
+}
+
+#[test]
+fn facts_that_contradict_each_other_are_told_and_not_assessed() {
+    let answer = asked(
+        &[("age_now", age("20")), ("age_at_offence", age("21"))],
+        None,
+    );
+
+    let fields: Vec<_> = answer
+        .contradictions
+        .iter()
+        .map(|c| c.field.as_str())
+        .collect();
+    assert_eq!(fields, ["age_at_offence"]);
+    assert!(answer.options.is_empty());
+}
+
+#[test]
+fn what_is_offered_here_is_told_beside_the_finding_and_does_not_change_it() {
+    let here = asked(&[("age_now", age("30"))], Some("S12000047"));
+    let anywhere = asked(&[("age_now", age("30"))], None);
+
+    let programme = |answer: &LawAnswer| {
+        let found = answer
+            .options
+            .iter()
+            .find(|option| option.assessment.option.0 == "cpo-programme");
+        found.expect("the requirement").clone()
+    };
+    let (here, anywhere) = (programme(&here), programme(&anywhere));
+    assert_eq!(here.assessment, anywhere.assessment);
+    assert!(matches!(here.available, Availability::Recorded { .. }));
+    assert_eq!(anywhere.available, Availability::NotAsked);
+}

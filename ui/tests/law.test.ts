@@ -1,0 +1,221 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { core, keyboard, program, type OptionSearch } from '../src/lib/core';
+import { pretend } from '../src/lib/core/fake';
+import MenuLookUp from '../src/lib/options/MenuLookUp.svelte';
+import { CaseFacts } from '../src/lib/options/law/case-facts.svelte';
+import { live } from '../src/lib/shared/live.svelte';
+import { router } from '../src/lib/shared/router.svelte';
+
+async function disposals(facts = new CaseFacts()) {
+  pretend('open');
+  await program.start();
+  router.expect();
+  const query = new URLSearchParams();
+  render(MenuLookUp, { menu: 'disposals', query, councils: [], facts, onpreview: vi.fn() });
+  await screen.findByRole('listbox', { name: 'Disposals' });
+  return { user: userEvent.setup(), facts };
+}
+
+const inSummaryCourt = () => {
+  const facts = new CaseFacts();
+  facts.record('court', { kind: 'choice', value: 'SS' });
+  facts.record('imprisonable', { kind: 'flag', value: false });
+  return facts;
+};
+const everyDisposal = (): OptionSearch => ({
+  menu: 'disposals',
+  words: '',
+  court: null,
+  stage: null,
+  family: null,
+  'as-at': program.asAt,
+  'out-of-force': true,
+  council: null,
+});
+const list = () => screen.getByRole('listbox', { name: 'Disposals' });
+const group = (name: RegExp) => within(list()).findByRole('group', { name });
+const panel = () => screen.findByRole('region', { name: 'Facts of the case' });
+
+beforeEach(() => {
+  program.otherDay = null;
+  const press = (event: KeyboardEvent) => {
+    keyboard.handle(event);
+  };
+  window.addEventListener('keydown', press);
+  return () => {
+    window.removeEventListener('keydown', press);
+  };
+});
+
+test('F2 opens the facts at the first, and Esc goes back to where one was', async () => {
+  const { user } = await disposals();
+  const box = screen.getByRole('textbox', { name: 'Find a disposal' });
+  box.focus();
+
+  await user.keyboard('{F2}');
+  const court = within(await panel()).getByRole('combobox', { name: 'Court and procedure' });
+  await waitFor(() => {
+    expect(document.activeElement).toBe(court);
+  });
+  await user.keyboard('{Escape}');
+
+  await waitFor(() => {
+    expect(document.activeElement).toBe(box);
+  });
+  expect(screen.queryByRole('region', { name: 'Facts of the case' })).toBeNull();
+});
+
+test('the first fact parts the list by finding, and none is left out', async () => {
+  const { user } = await disposals();
+  await user.keyboard('{F2}');
+  const facts = await panel();
+  expect(screen.queryByText(/It does not advise/)).toBeNull();
+
+  await user.selectOptions(
+    within(facts).getByRole('combobox', { name: 'Court and procedure' }),
+    'Sheriff court, summary',
+  );
+
+  const all = await Promise.all([group(/^Competent/), group(/^Depends/), group(/^Not competent/)]);
+  const counts = all.map((one) => within(one).getAllByRole('option').length);
+  expect(counts.every((count) => count > 0)).toBe(true);
+  const { total } = await core.searchOptions(everyDisposal());
+  await waitFor(() => {
+    expect(within(list()).getAllByRole('option')).toHaveLength(total);
+  });
+  expect(screen.getByText(/It does not advise which to choose/)).toBeTruthy();
+  expect(screen.getByText(/Facts used:/).parentElement?.textContent).toContain(
+    'Sheriff court, summary',
+  );
+  await waitFor(() => {
+    expect(live.polite).toMatch(/^\d+ competent, \d+ depend, \d+ not competent/);
+  });
+});
+
+test('yes, no and not known are three answers', async () => {
+  const { user, facts } = await disposals();
+  await user.keyboard('{F2}');
+  const willing = within(await panel()).getByRole('radiogroup', { name: /is willing to comply/ });
+
+  await user.click(within(willing).getByRole('radio', { name: 'No' }));
+  expect(facts.value('willing')).toEqual({ kind: 'flag', value: false });
+  await user.click(within(willing).getByRole('radio', { name: 'Not known' }));
+
+  expect(facts.value('willing')).toBeNull();
+});
+
+test('an age that cannot be read says so beside its box and is not known', async () => {
+  const { user, facts } = await disposals();
+  await user.keyboard('{F2}');
+  const age = within(await panel()).getByRole('textbox', { name: /^Age on the day of sentence/ });
+
+  await user.type(age, '34{Enter}');
+  expect(facts.value('age_now')).toEqual({ kind: 'age', value: '34' });
+  await user.clear(age);
+  await user.type(age, 'thirty{Enter}');
+
+  expect(facts.value('age_now')).toBeNull();
+  expect(age.getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText(/Enter an age, such as 17/)).toBeTruthy();
+});
+
+test('a date that cannot be read is not known, whatever was recorded before', async () => {
+  const { user, facts } = await disposals();
+  await user.keyboard('{F2}');
+  const day = within(await panel()).getByLabelText('Date of the offence');
+
+  await user.type(day, '3 3 2026{Enter}');
+  expect(facts.value('offence_date')).toEqual({ kind: 'date', value: '2026-03-03' });
+  await user.clear(day);
+  await user.type(day, 'soon{Enter}');
+
+  expect(facts.value('offence_date')).toBeNull();
+  expect(day.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a list that is known and empty is not the same as one that is not known', async () => {
+  const { user, facts } = await disposals();
+  await user.keyboard('{F2}');
+  const reports = within(await panel()).getByRole('group', {
+    name: 'Reports and evidence that the court has',
+  });
+
+  await user.click(within(reports).getByRole('checkbox', { name: 'Not known' }));
+  expect(facts.value('reports')).toEqual({ kind: 'list', value: [] });
+  expect(within(reports).getByText(/all of these are known to be absent/)).toBeTruthy();
+  await user.click(
+    within(reports).getByRole('checkbox', { name: 'Report by an officer of the local authority' }),
+  );
+  expect(facts.value('reports')).toEqual({ kind: 'list', value: ['report'] });
+  await user.click(within(reports).getByRole('checkbox', { name: 'Not known' }));
+
+  expect(facts.value('reports')).toBeNull();
+});
+
+test('what an option waits for is a link to the fact', async () => {
+  const { user } = await disposals(inSummaryCourt());
+  const [first] = within(await group(/^Depends/)).getAllByRole('option');
+  if (!first) throw new Error('the sample has an option that depends');
+  await user.click(first);
+
+  const waits = await screen.findByRole('list', { name: 'What it waits for' });
+  await user.click(within(waits).getByRole('button', { name: /is willing to comply/ }));
+
+  const willing = within(await panel()).getByRole('radiogroup', { name: /is willing to comply/ });
+  await waitFor(() => {
+    expect(willing.contains(document.activeElement)).toBe(true);
+  });
+});
+
+test('an option that is barred says why, what would change it and where to look instead', async () => {
+  const { user } = await disposals(inSummaryCourt());
+  const rows = within(await group(/^Not competent/)).getAllByRole('option');
+  const barred = rows.find((row) => row.textContent.includes('punishable with imprisonment'));
+  if (!barred) throw new Error('the sample bars an option');
+  await user.click(barred);
+
+  const rules = await screen.findByRole('list', { name: 'Rules that shut it out' });
+  expect(rules.textContent).toContain('S-3');
+  expect(rules.textContent).toContain('[?] not checked');
+  expect(rules.textContent).toContain('It would be open if');
+  await user.click(within(rules).getByRole('link', { name: 'Absolute discharge' }));
+
+  await screen.findByRole('heading', { name: 'Absolute discharge' });
+});
+
+test('a search goes on inside the groups', async () => {
+  const { user } = await disposals(inSummaryCourt());
+  await group(/^Competent/);
+
+  await user.type(screen.getByRole('textbox', { name: 'Find a disposal' }), 'fine');
+
+  await waitFor(() => {
+    expect(within(list()).getAllByRole('option').length).toBeLessThan(20);
+  });
+  expect(within(list()).getAllByRole('group')).toHaveLength(3);
+});
+
+test('the law is asked again for another day', async () => {
+  await disposals(inSummaryCourt());
+  const now = (await group(/^Competent/)).textContent;
+
+  program.otherDay = '2005-03-01';
+
+  await waitFor(() => {
+    expect(within(list()).getByRole('group', { name: /^Competent/ }).textContent).not.toBe(now);
+  });
+});
+
+test('clearing the facts gives the menu back as it was', async () => {
+  const { user, facts } = await disposals(inSummaryCourt());
+  await group(/^Competent/);
+
+  await user.click(screen.getByRole('button', { name: 'Clear' }));
+
+  expect(facts.any).toBe(false);
+  await waitFor(() => {
+    expect(within(list()).queryByRole('group', { name: /^Competent/ })).toBeNull();
+  });
+});
