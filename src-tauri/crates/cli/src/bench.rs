@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use chrono::NaiveDate;
-use desk::{Desk, Door, OptionSearch, bundled_edition, demonstration_instant};
+use desk::{Desk, Door, Fault, LawQuestion, OptionSearch, bundled_edition, demonstration_instant};
 use document::{Block, Document, PageSize};
 use law::Menu;
 use vault::Cost;
@@ -15,6 +15,9 @@ use crate::Done;
 use crate::arguments::BenchReport;
 use crate::ending::Ending;
 use crate::surroundings::Terminal;
+
+/// How often the law is put to the same facts.
+const ASSESSMENTS: usize = 200;
 
 /// Prints a report of about so many pages from the paragraphs of a text, or of the demonstration.
 pub(crate) fn report(wanted: &BenchReport) -> Done {
@@ -66,7 +69,7 @@ fn filler() -> String {
     sections.collect()
 }
 
-/// Times a search at each keystroke of words that people type.
+/// Times a search at each keystroke of words that people type, and the law on one set of facts.
 pub(crate) fn keystrokes() -> Done {
     let edition = Arc::new(bundled_edition()?);
     let surroundings = Arc::new(Terminal { fixed: None });
@@ -104,18 +107,57 @@ pub(crate) fn keystrokes() -> Done {
             }
         }
     }
+    let assessments = assess_times(&desk)?;
+    println!(
+        "{{\"search\": {}, \"assess-bail\": {}, \"assess-disposals\": {}}}",
+        spread(micros),
+        spread(assessments.0),
+        spread(assessments.1)
+    );
+    Ok(())
+}
+
+/// Times all the options of each menu on one set of facts.
+fn assess_times(desk: &Desk) -> Result<(Vec<u128>, Vec<u128>), Ending> {
+    let facts = serde_json::json!({
+        "court": "SS", "stage": "FIRST", "age_now": 34, "offence_date": "2026-02-10",
+        "imprisonable": true, "fineable": true, "represented": true, "willing": true,
+        "reports": [], "max_term": "12 months",
+    });
+    let as_at = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default();
+    let read = desk.read_facts(&facts, as_at);
+    let facts = read.map_err(|_| Ending::Undone("The facts could not be read.".into()))?;
+    let times = |menu| {
+        let question = LawQuestion {
+            menu,
+            facts: facts.facts.clone(),
+            proposal: None,
+            as_at,
+            council: None,
+        };
+        let timed = (0..ASSESSMENTS).map(|_| {
+            let began = Instant::now();
+            desk.assess_options(&question)
+                .map(|_| began.elapsed().as_micros())
+        });
+        timed.collect::<Result<Vec<u128>, Fault>>()
+    };
+    Ok((times(Menu::Bail)?, times(Menu::Disposals)?))
+}
+
+/// The middle and the slow end of some times, as JSON in microseconds.
+fn spread(mut micros: Vec<u128>) -> String {
     micros.sort_unstable();
     let at = |share: usize| {
         let place = (micros.len() * share / 100).min(micros.len().saturating_sub(1));
         micros.get(place).copied().unwrap_or(0)
     };
-    println!(
-        "{{\"keystrokes\": {}, \"p50-us\": {}, \"p95-us\": {}, \"p99-us\": {}, \"max-us\": {}}}",
+    format!(
+        "{{\"times\": {}, \"p50-us\": {}, \"p95-us\": {}, \"p99-us\": {}, \"max-us\": {}}}",
         micros.len(),
         at(50),
         at(95),
         at(99),
         at(100)
-    );
-    Ok(())
+    )
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use ::law::{Assessment, Breach, FactFault, FactsFile, Finding, Menu};
+use ::law::{Assessment, Breach, Checked, FactFault, FactsFile, Finding, Menu};
 use chrono::NaiveDate;
 use desk::{
     Availability, Desk, Door, LawAnswer, LawQuestion, OptionFinding, Surroundings, bundled_edition,
@@ -36,8 +36,7 @@ pub(crate) fn run(wanted: &Law) -> Done {
         }
         Law::FactsSchema => {
             let schema = facts_schema::of(&edition.competence);
-            println!("{}", written(&schema)?);
-            Ok(())
+            say(&(written(&schema)? + "\n"))
         }
     }
 }
@@ -57,11 +56,10 @@ fn assess(desk: &Desk, menu: Menu, wanted: &LawMenu, today: NaiveDate) -> Done {
     };
     let answer = desk.assess_options(&question)?;
     if wanted.json {
-        println!("{}", written(&as_json(&question, &answer))?);
+        say(&(written(&as_json(&question, &answer))? + "\n"))
     } else {
-        print!("{}", as_text(&question, &answer));
+        say(&as_text(&question, &answer))
     }
-    Ok(())
 }
 
 /// Reads a facts file, JSON or TOML by its ending.
@@ -84,7 +82,7 @@ fn read(desk: &Desk, file: &Path, today: NaiveDate) -> Result<FactsFile, Ending>
 fn told(name: &str, faults: &[FactFault]) -> String {
     let lines: Vec<String> = faults
         .iter()
-        .map(|fault| format!("{name}: {fault}."))
+        .map(|fault| format!("{name}: {}.", fault.to_string().trim_end_matches('.')))
         .collect();
     lines.join("\n")
 }
@@ -130,6 +128,7 @@ fn option_json(option: &OptionFinding) -> Value {
     json!({
         "id": id,
         "name": option.name,
+        "checked": option.checked,
         "finding": finding,
         "rules": option.assessment.rules(),
         "missing": missing,
@@ -190,7 +189,11 @@ fn as_text(question: &LawQuestion, answer: &LawAnswer) -> String {
 }
 
 fn write_option(text: &mut String, option: &OptionFinding) {
-    let _ = writeln!(text, "  {}", option.name);
+    let mark = match option.checked {
+        Checked::Verified => "",
+        Checked::Unverified => " (not checked [?])",
+    };
+    let _ = writeln!(text, "  {}{mark}", option.name);
     for ground in &option.assessment.bars {
         let _ = writeln!(
             text,
@@ -207,6 +210,9 @@ fn write_option(text: &mut String, option: &OptionFinding) {
             rules.join(", ")
         );
     }
+    if option.assessment.finding != Finding::NotCompetent {
+        write_bounds(text, option);
+    }
     match &option.available {
         Availability::NotAsked | Availability::NotRecorded => {}
         Availability::NoneHere => {
@@ -215,5 +221,37 @@ fn write_option(text: &mut String, option: &OptionFinding) {
         Availability::Recorded { services } => {
             let _ = writeln!(text, "    {} recorded here", services.len());
         }
+    }
+}
+
+/// What the court has to do or say, and within what figures.
+fn write_bounds(text: &mut String, option: &OptionFinding) {
+    for bound in &option.assessment.limits {
+        let least = bound.at_least.map(|figure| format!(" at least {figure}"));
+        let most = bound.at_most.map(|figure| format!(" at most {figure}"));
+        let figures = format!("{}{}", least.unwrap_or_default(), most.unwrap_or_default());
+        let _ = writeln!(
+            text,
+            "    limit:{figures} ({}, {})",
+            bound.rule.0, bound.authority
+        );
+    }
+    for duty in &option.assessment.duties {
+        let _ = writeln!(
+            text,
+            "    {} {} ({})",
+            duty.rule.0, duty.says, duty.authority
+        );
+    }
+}
+
+/// Prints to a terminal or a pipe. A reader that has heard enough and closed is no failure.
+fn say(text: &str) -> Done {
+    use std::io::{ErrorKind, Write as _};
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        Err(_) => Err(Ending::Undone("The answer could not be written.".into())),
     }
 }

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use directory::{Assurance, CouncilId, ServiceId};
 use law::{
-    Assessment, Fact, FactFault, Facts, FactsFile, Menu, OptionId, Proposal, ProposalFinding,
+    Assessment, Checked, Fact, FactFault, Facts, FactsFile, Menu, OptionId, Proposal,
+    ProposalFinding,
 };
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +44,8 @@ pub struct LawAnswer {
 pub struct OptionFinding {
     /// Its name.
     pub name: String,
+    /// Whether its entry was checked.
+    pub checked: Checked,
     /// What the law says.
     pub assessment: Assessment,
     /// What the directory says. It never changes what the law says (R-84, B-17).
@@ -99,6 +102,7 @@ impl Desk {
             .zip(found)
             .map(|(option, assessment)| OptionFinding {
                 name: option.name.clone(),
+                checked: option.checked,
                 available: self.availability(&option.id, council.as_ref(), question.as_at),
                 assessment,
             })

@@ -1509,6 +1509,8 @@ export type OpenDraft = {
 export type OptionFinding = {
 	/**  Its name. */
 	name: string,
+	/**  Whether its entry was checked. */
+	checked: Checked,
 	/**  What the law says. */
 	assessment: Assessment,
 	/**  What the directory says. It never changes what the law says (R-84, B-17). */

@@ -1,4 +1,5 @@
-//! How long a look-up takes after each key, as the command line measures it in itself.
+//! How long a look-up takes after each key, and the law on one set of facts, as the command line
+//! measures them in itself.
 
 use std::path::Path;
 

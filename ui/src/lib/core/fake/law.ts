@@ -113,6 +113,7 @@ export function lawCommands(): Acts {
         contradictions: [],
         options: inMenu(question.menu).map((option, place) => ({
           name: option.name,
+          checked: option.checked,
           assessment: assess(option, place, question),
           available: { status: 'not-asked' },
         })),

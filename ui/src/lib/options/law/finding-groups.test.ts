@@ -16,6 +16,7 @@ const answer = (...assessments: Assessment[]): LawAnswer => ({
   contradictions: [],
   options: assessments.map((assessment) => ({
     name: assessment.option,
+    checked: 'verified',
     assessment,
     available: { status: 'not-asked' },
   })),
