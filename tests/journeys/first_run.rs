@@ -71,6 +71,8 @@ fn add_a_case(window: &Window) {
     fill(window, "Surname", "Example");
     fill(window, "Our reference", "DEMO-0001");
     fill(window, "Court", "Inverbrae Sheriff Court");
+    pick(window, "Procedure", "Summary");
+    pick(window, "How the person stands meanwhile", "On bail");
     window.press(&[Held::Control], Key::Enter);
     window.find("link", "Access log");
 }
@@ -128,6 +130,12 @@ fn assert_issued_report(folder: &Path, passphrase: &str) {
 fn fill(window: &Window, label: &str, words: &str) {
     window.tab_to("textbox", label);
     window.type_words(words);
+}
+
+/// Goes to a closed list and types the beginning of the member.
+fn pick(window: &Window, label: &str, member: &str) {
+    window.tab_to("combobox", label);
+    window.type_words(member);
 }
 
 /// Goes to a button and presses it.

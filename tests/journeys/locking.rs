@@ -24,7 +24,7 @@ fn a_wrong_passphrase_is_refused_in_plain_words_and_the_right_one_returns() {
     window.press(&[Held::Control], Key::Character('5'));
     window.await_words("EXAMPLE, Morag");
     window.press(&[Held::Control, Held::Shift], Key::Character('l'));
-    window.await_words("Your work is saved. Unlock to go on where you were.");
+    window.await_words("What was saved is safe. Unlock to go on with it.");
     assert!(
         !window.words().contains("EXAMPLE"),
         "a locked window shows a case"

@@ -9,7 +9,7 @@ export interface ChargeText {
   when: string;
   place: string;
   aggravations: string;
-  plea: Plea;
+  plea: Plea | '';
 }
 
 /** An earlier disposal as it is typed. */
@@ -41,7 +41,8 @@ export interface CaseText {
   communication: string;
   court: string;
   sheriffdom: string;
-  procedure: Procedure;
+  /** Empty until it is chosen: nothing is filled in that nobody said. */
+  procedure: Procedure | '';
   judge: string;
   pfReference: string;
   courtReference: string;
@@ -51,7 +52,7 @@ export interface CaseText {
   dietTime: string;
   dueDay: string;
   dueTime: string;
-  standing: PersonStanding;
+  standing: PersonStanding | '';
   standingNote: string;
   alsoBeforeTheCourt: string;
   alerts: string;
@@ -115,7 +116,7 @@ export function blankCharge(number: number): ChargeText {
     when: '',
     place: '',
     aggravations: '',
-    plea: 'guilty',
+    plea: '',
   };
 }
 
@@ -141,7 +142,7 @@ const blank: CaseText = {
   communication: '',
   court: '',
   sheriffdom: '',
-  procedure: 'summary',
+  procedure: '',
   judge: '',
   pfReference: '',
   courtReference: '',
@@ -151,7 +152,7 @@ const blank: CaseText = {
   dietTime: '',
   dueDay: '',
   dueTime: '',
-  standing: 'bail',
+  standing: '',
   standingNote: '',
   alsoBeforeTheCourt: '',
   alerts: '',

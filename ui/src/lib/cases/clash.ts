@@ -30,10 +30,13 @@ export function withTheirs(
 export function fieldWords(text: CaseText, field: FieldName): string {
   const words = {
     ...text,
-    procedure: procedureNames[text.procedure],
-    standing: personStandingNames[text.standing],
+    procedure: text.procedure && procedureNames[text.procedure],
+    standing: text.standing && personStandingNames[text.standing],
     charges: text.charges
-      .map(({ number, offence, when, plea }) => `${number} ${offence}, ${when}: ${pleaNames[plea]}`)
+      .map(
+        ({ number, offence, when, plea }) =>
+          `${number} ${offence}, ${when}: ${plea && pleaNames[plea]}`,
+      )
       .join('\n'),
     previous: text.previous
       .map(({ sentenced, offence, disposal }) => `${sentenced}: ${offence} – ${disposal}`)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { records } from '$lib/core/fake/people';
-import { blankPrevious, newText, textOf } from './case-text';
+import { blankCharge, blankPrevious, newText, textOf } from './case-text';
 import { readCase } from './read-case';
 
 const today = '2026-11-20';
@@ -12,13 +12,15 @@ test.each(records)('a case survives the form: $reference', (record) => {
   expect(made).toEqual({ reference: record.reference, case: record.case });
 });
 
-test('an empty form asks only for surname, reference and court', () => {
+test('an empty form asks only for surname, reference, court, procedure and standing, and fills in none', () => {
   const { problems } = readCase(newText('', ''), today, null);
 
   expect(problems.map(({ field }) => field)).toEqual([
     'case-surname',
     'case-reference',
     'case-court',
+    'case-procedure',
+    'case-standing',
   ]);
 });
 
@@ -27,6 +29,8 @@ test('dates are read forgivingly, and what is blank is not known', () => {
     ...newText('Inverbrae Sheriff Court', ''),
     surname: 'Example',
     reference: 'DEMO-1',
+    procedure: 'summary' as const,
+    standing: 'bail' as const,
   };
 
   const { made, problems } = readCase(
@@ -48,6 +52,8 @@ test('every fault is named at once, each with its box', () => {
     ...newText('Inverbrae Sheriff Court', ''),
     surname: 'Example',
     reference: 'DEMO-1',
+    procedure: 'summary' as const,
+    standing: 'bail' as const,
   };
   const previous = [{ ...blankPrevious(), offence: 'Theft' }];
 
@@ -62,4 +68,13 @@ test('every fault is named at once, each with its box', () => {
     'case-dueTime',
     'case-previous-0-sentenced',
   ]);
+});
+
+test('a charge must say how it was pleaded to', () => {
+  const text = newText('Inverbrae Sheriff Court', '');
+  const charges = [{ ...blankCharge(1), offence: 'Theft' }];
+
+  const { problems } = readCase({ ...text, charges }, today, null);
+
+  expect(problems.map(({ field }) => field)).toContain('case-charge-0-plea');
 });

@@ -51,7 +51,7 @@ export function readCase(text: CaseText, today: string, before: Case | null): Re
     person,
     court: reader.needed('court', text.court, 'Enter the court'),
     sheriffdom: known(text.sheriffdom),
-    procedure: text.procedure,
+    procedure: reader.chosen('procedure', text.procedure, 'Choose the procedure', 'summary'),
     judge: known(text.judge),
     'pf-reference': known(text.pfReference),
     'court-reference': known(text.courtReference),
@@ -59,7 +59,12 @@ export function readCase(text: CaseText, today: string, before: Case | null): Re
     'report-ordered-on': reader.day('reportOrderedOn', text.reportOrderedOn),
     diet: reader.moment('diet', text.dietDay, text.dietTime, 'of the diet'),
     due: reader.moment('due', text.dueDay, text.dueTime, 'the report is due'),
-    standing: text.standing,
+    standing: reader.chosen(
+      'standing',
+      text.standing,
+      'Choose how the person stands meanwhile',
+      'ordained',
+    ),
     'standing-note': known(text.standingNote),
     'also-before-the-court': known(text.alsoBeforeTheCourt),
     charges: reader.charges(text),
@@ -92,6 +97,18 @@ class Reader {
   needed(field: string, text: string, says: string): string {
     if (text.trim() === '') this.#problem(field, says);
     return text.trim();
+  }
+
+  /** A choice that somebody must make; `otherwise` only fills the place while the form is refused. */
+  chosen<Value extends string>(
+    field: string,
+    value: Value | '',
+    says: string,
+    otherwise: Value,
+  ): Value {
+    if (value !== '') return value;
+    this.#problem(field, says);
+    return otherwise;
   }
 
   day(field: keyof typeof fieldNames, text: string): string | null {
@@ -145,7 +162,12 @@ class Reader {
         when: charge.when.trim(),
         place: known(charge.place),
         aggravations: lines(charge.aggravations.replace(/;/g, '\n')),
-        plea: charge.plea,
+        plea: this.chosen(
+          `charge-${at}-plea`,
+          charge.plea,
+          `Choose the plea or verdict of charge ${charge.number || at + 1}`,
+          'guilty',
+        ),
       };
     });
   }
