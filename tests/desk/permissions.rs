@@ -174,7 +174,7 @@ fn whoever_is_named_in_a_conference_sits_in_it_and_sees_nothing_of_the_case_behi
 }
 
 #[test]
-fn nobody_brings_anothers_report_or_case_into_a_conference_of_their_own() {
+fn nobody_brings_the_report_or_case_of_another_into_a_conference_of_their_own() {
     let mut office = an_office().held_by(&Role::ALL).open();
     let records = records(&mut office);
     office.close();

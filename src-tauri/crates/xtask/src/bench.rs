@@ -23,7 +23,10 @@ pub(crate) fn bench(workspace: &Workspace, runs: usize) -> Result<(), Trouble> {
         .map_err(|e| Trouble::new(format!("{} cannot be written ({e}).", out.display())))?;
     let measured = [
         ("A 20-page report", report::measure(workspace, &out, runs)),
-        ("Look-up key by key, and the law, in microseconds", keystrokes::measure(workspace, &out)),
+        (
+            "Look-up key by key, and the law, in microseconds",
+            keystrokes::measure(workspace, &out),
+        ),
         ("The window", window::measure(workspace, &out, runs)),
     ];
     for (what, result) in measured {
