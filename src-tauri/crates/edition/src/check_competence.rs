@@ -237,7 +237,9 @@ fn condition_faults<'f>(condition: &Condition, edition: &Edition) -> Vec<(&'f st
         | Condition::RecordedNo(fact) => {
             wrong.extend(fact_fault(fact, &[FactKind::Flag], law));
         }
-        Condition::Is(choice) => wrong.extend(list_faults(choice, FactKind::Choice, edition)),
+        Condition::Is(choice) | Condition::RecordedIs(choice) => {
+            wrong.extend(list_faults(choice, FactKind::Choice, edition));
+        }
         Condition::Has(list) | Condition::Lacks(list) => {
             wrong.extend(list_faults(list, FactKind::List, edition));
         }
@@ -283,7 +285,10 @@ fn condition_faults<'f>(condition: &Condition, edition: &Edition) -> Vec<(&'f st
 fn asks_what_is_recorded(condition: &Condition) -> bool {
     let mut asks = false;
     condition.each(&mut |part| {
-        asks |= matches!(part, Condition::RecordedYes(_) | Condition::RecordedNo(_));
+        asks |= matches!(
+            part,
+            Condition::RecordedYes(_) | Condition::RecordedNo(_) | Condition::RecordedIs(_)
+        );
     });
     asks
 }

@@ -23,6 +23,8 @@ pub enum Condition {
     /// The flag is recorded as no; where nothing is recorded it does not hold. For what the court
     /// itself judges at the time, which the option is not held up for.
     RecordedNo(FactId),
+    /// The choice is recorded as one of these; where nothing is recorded it does not hold.
+    RecordedIs(OneOf),
     /// The choice is one of these.
     Is(OneOf),
     /// The age is within the range.
@@ -201,6 +203,7 @@ impl Condition {
             | Self::No(_)
             | Self::RecordedYes(_)
             | Self::RecordedNo(_)
+            | Self::RecordedIs(_)
             | Self::Is(_)
             | Self::Age(_)
             | Self::Date(_)
@@ -220,9 +223,8 @@ impl Condition {
             Self::No(fact) => !flag(facts, fact),
             Self::RecordedYes(fact) => given.settled(flag(facts, fact)),
             Self::RecordedNo(fact) => given.settled(!flag(facts, fact)),
-            Self::Is(choice) => facts.test(&choice.fact, as_choice, |id| {
-                Truth::from(choice.one_of.iter().any(|other| other == id))
-            }),
+            Self::RecordedIs(choice) => given.settled(choice.is_chosen(facts)),
+            Self::Is(choice) => choice.is_chosen(facts),
             Self::Age(range) => facts.test(&range.fact, as_age, |age| range.holds(age)),
             Self::Date(range) => range.holds(given),
             Self::Term(range) => facts.test(&range.fact, as_term, |term| {
@@ -260,6 +262,13 @@ impl Condition {
 }
 
 impl OneOf {
+    /// Whether the choice is one of these.
+    fn is_chosen(&self, facts: &Facts) -> Truth {
+        facts.test(&self.fact, as_choice, |id| {
+            Truth::from(self.one_of.iter().any(|other| other == id))
+        })
+    }
+
     /// Whether the list has one of these.
     pub(crate) fn is_held(&self, facts: &Facts) -> Truth {
         facts.test(&self.fact, as_list, |list| {
