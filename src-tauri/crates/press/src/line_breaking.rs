@@ -182,8 +182,11 @@ impl Filling<'_, '_> {
     }
 
     fn end_line(&mut self) {
-        let words = std::mem::take(&mut self.line);
+        let mut words = std::mem::take(&mut self.line);
         self.width = Pt::ZERO;
+        if let Some(last) = words.last_mut() {
+            self.keep_one_space(last);
+        }
         let mut filled = Filled::default();
         let mut pen = Pt::ZERO;
         for word in &words {
@@ -191,12 +194,21 @@ impl Filling<'_, '_> {
                 pen = self.set(&mut filled.runs, letters, pen);
             }
             filled.width = pen;
-            // The space at the end of a line is kept, so that words are not read as one.
             for space in &word.space {
                 pen = self.set(&mut filled.runs, space, pen);
             }
         }
         self.lines.push(filled);
+    }
+
+    /// Keeps one space at the end of a line, so that words are not read as one; more would stand
+    /// past the measure, and their link with them.
+    fn keep_one_space(&mut self, last: &mut Word) {
+        last.space.truncate(1);
+        for space in &mut last.space {
+            let face = self.face(space.span);
+            *space = Fragment::new(space.span, " ", self.shaper.shape(face, " "));
+        }
     }
 
     fn set(&self, runs: &mut Vec<Run>, fragment: &Fragment, pen: Pt) -> Pt {
@@ -251,6 +263,14 @@ mod tests {
     #[test]
     fn a_line_keeps_the_space_at_its_end_so_that_words_are_not_read_as_one() {
         assert_eq!(lines("one two three", Pt(50.0)), ["one two ", "three"]);
+    }
+
+    #[test]
+    fn of_many_spaces_at_the_end_of_a_line_one_is_kept() {
+        assert_eq!(
+            lines("one two      three   ", Pt(50.0)),
+            ["one two ", "three "]
+        );
     }
 
     #[test]
