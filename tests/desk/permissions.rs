@@ -4,13 +4,14 @@ use casework::{
     Attendance, Attendee, Capacity, CaseRecord, ConferenceRecord, Draft, Issued, Method, Paper,
     PaperContent, PaperId, QuestionId, UserId,
 };
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use desk::{
-    Act, Desk, DirectorySearch, Fault, FoundKind, IssueOutcome, NewConference, OptionSearch,
-    Profile, Relation, Role,
+    Act, CardPrint, Desk, DirectorySearch, Fault, FoundKind, IssueOutcome, MenuPrint,
+    NewConference, OptionSearch, Profile, Relation, Role,
 };
 use directory::ServiceId;
-use law::{Menu, OptionId};
+use law::{Facts, Menu, OptionId, Week};
+use reckoning::CalculatorId;
 use sederunt_tests::office::{Office, PASSPHRASE, edition};
 use sederunt_tests::{a_case, an_office, date, narrative};
 use store::Store;
@@ -292,6 +293,24 @@ fn a_conference() -> NewConference {
     }
 }
 
+fn bail_print() -> MenuPrint {
+    MenuPrint {
+        search: bail(),
+        facts: None,
+        court: None,
+    }
+}
+
+fn card(as_at: NaiveDate) -> CardPrint {
+    CardPrint {
+        menu: Menu::Bail,
+        option: OptionId("bail-em".into()),
+        facts: None,
+        as_at,
+        council: None,
+    }
+}
+
 /// Does an act. A new act does not compile until it is tried here.
 fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fault> {
     let question = QuestionId("limits".into());
@@ -304,11 +323,18 @@ fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fault> {
         Act::ReadOption => desk.option_page(Menu::Bail, &em, day, None).map(drop),
         Act::AssessOptions => desk.assess_options(&bail_facts()).map(drop),
         Act::ListFacts => desk.facts_asked().map(drop),
+        Act::ListCalculators => desk.calculators().map(drop),
+        Act::Calculate => desk
+            .calculate(&CalculatorId("none".into()), &Facts::none(), day)
+            .map(drop),
+        Act::TryWeek => desk.try_week(&Week::default()).map(drop),
+        Act::SeeChanges => desk.what_changed().map(drop),
+        Act::ChangesSeen => desk.changes_seen(),
         Act::ReadPlaces => desk.places().map(drop),
         Act::SearchDirectory => desk.search_directory(&services()).map(drop),
         Act::ReadService => desk.service_page(&ServiceId("none".into())).map(drop),
-        Act::PrintMenu => desk.print_menu(&bail()).map(drop),
-        Act::PrintCard => desk.print_card(Menu::Bail, &em, day, None).map(drop),
+        Act::PrintMenu => desk.print_menu(&bail_print()).map(drop),
+        Act::PrintCard => desk.print_card(&card(day)).map(drop),
         Act::PrintDirectory => desk.print_directory(&services()).map(drop),
         Act::ListCases => desk.cases().map(drop),
         Act::OpenCase => desk.case_page(on.case.id).map(drop),
@@ -316,6 +342,10 @@ fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fault> {
             .add_case(a_case().referred_to_as("DEMO-0002").build())
             .map(drop),
         Act::SaveCase => desk.save_case(&on.case).map(drop),
+        Act::ReadCaseLaw => desk.case_law(on.case.id, None).map(drop),
+        Act::RecordFacts => desk
+            .record_facts(on.case.id, on.case.rev, None, &Facts::none(), &[])
+            .map(drop),
         Act::ListForms => desk.forms().map(drop),
         Act::BeginReport => desk.begin_report(on.case.id, &on.draft.form).map(drop),
         Act::OpenDraft => desk.open_draft(on.draft.id).map(drop),
@@ -324,11 +354,12 @@ fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fault> {
             desk.save_answer(on.draft.id, on.draft.rev, &question, Some(&answer))
                 .map(drop)
         }
+        Act::PutInReport => desk.put_in_report(on.draft.id, &[]).map(drop),
         Act::PreviewReport => desk.preview_report(on.draft.id).map(drop),
         Act::IssueReport => desk.issue_report(on.draft.id, on.draft.rev).map(drop),
         Act::ReadIssued => desk.preview_issued(on.issued.id).map(drop),
         Act::SaveCopy => {
-            let card = desk.print_card(Menu::Bail, &em, day, None)?;
+            let card = desk.print_card(&card(day))?;
             desk.save_copy(card.token).map(drop)
         }
         Act::ListMeetingTypes => desk.meeting_types().map(drop),

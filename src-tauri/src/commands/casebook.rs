@@ -1,7 +1,8 @@
 //! Cases, the first screen, and looking after the store.
 
-use casework::{CaseId, CaseRecord};
-use desk::{CasePage, CaseRow, CaseSaved, Fault, NewCase, StoreVerdict, Today};
+use casework::{CaseId, CaseRecord, Rev};
+use desk::{CaseLaw, CasePage, CaseRow, CaseSaved, Fault, NewCase, StoreVerdict, Today};
+use law::{Commitment, Facts};
 use tauri::State;
 
 use crate::app::App;
@@ -46,4 +47,29 @@ pub(crate) fn save_case(record: CaseRecord, app: State<'_, App>) -> Result<CaseS
 #[specta::specta]
 pub(crate) fn verify_store(app: State<'_, App>) -> Result<StoreVerdict, Fault> {
     app.at_desk(desk::Desk::verify_store)
+}
+
+/// The facts of a case, for one of its charges.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn case_law(
+    id: CaseId,
+    charge: Option<u32>,
+    app: State<'_, App>,
+) -> Result<CaseLaw, Fault> {
+    app.at_desk(|desk| desk.case_law(id, charge))
+}
+
+/// Keeps with a case what was recorded for the law, and the person's week.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn record_facts(
+    id: CaseId,
+    rev: Rev,
+    charge: Option<u32>,
+    facts: Facts,
+    week: Vec<Commitment>,
+    app: State<'_, App>,
+) -> Result<CaseSaved, Fault> {
+    app.at_desk(|desk| desk.record_facts(id, rev, charge, &facts, &week))
 }

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use desk::{
-    DirectoryResults, DirectorySearch, Fault, Found, LawAnswer, LawQuestion, OptionPage,
-    OptionResults, OptionSearch, Places, Preview, ServicePage,
+    CardPrint, Changes, DirectoryResults, DirectorySearch, Fault, Found, LawAnswer, LawQuestion,
+    MenuPrint, OptionPage, OptionResults, OptionSearch, Places, Preview, ServicePage,
 };
 use directory::ServiceId;
-use law::{Fact, Menu, OptionId};
+use law::{Fact, Facts, Menu, OptionId, Week, WeekFinding};
+use reckoning::{Calculator, CalculatorId, Working};
 use tauri::State;
 
 use crate::app::App;
@@ -65,24 +66,58 @@ pub(crate) fn option_page(
     app.at_desk(|desk| desk.option_page(menu, &id, as_at, council.as_deref()))
 }
 
+/// The calculators.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn calculators(app: State<'_, App>) -> Result<Vec<Calculator>, Fault> {
+    app.at_desk(|desk| desk.calculators())
+}
+
+/// Reckons with a calculator.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn calculate(
+    calculator: CalculatorId,
+    given: Facts,
+    as_at: NaiveDate,
+    app: State<'_, App>,
+) -> Result<Working, Fault> {
+    app.at_desk(|desk| desk.calculate(&calculator, &given, as_at))
+}
+
+/// Finds what cannot stand together in a week.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn try_week(week: Week, app: State<'_, App>) -> Result<WeekFinding, Fault> {
+    app.at_desk(|desk| desk.try_week(&week))
+}
+
+/// What changed since the person last looked.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn what_changed(app: State<'_, App>) -> Result<Changes, Fault> {
+    app.at_desk(|desk| desk.what_changed())
+}
+
+/// Takes the edition as looked at.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn changes_seen(app: State<'_, App>) -> Result<(), Fault> {
+    app.at_desk(|desk| desk.changes_seen())
+}
+
 /// The rows of a menu as a document.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn print_menu(search: OptionSearch, app: State<'_, App>) -> Result<Preview, Fault> {
-    app.at_desk(|desk| desk.print_menu(&search))
+pub(crate) fn print_menu(wanted: MenuPrint, app: State<'_, App>) -> Result<Preview, Fault> {
+    app.at_desk(|desk| desk.print_menu(&wanted))
 }
 
 /// An option on a card.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn print_card(
-    menu: Menu,
-    id: OptionId,
-    as_at: NaiveDate,
-    council: Option<String>,
-    app: State<'_, App>,
-) -> Result<Preview, Fault> {
-    app.at_desk(|desk| desk.print_card(menu, &id, as_at, council.as_deref()))
+pub(crate) fn print_card(wanted: CardPrint, app: State<'_, App>) -> Result<Preview, Fault> {
+    app.at_desk(|desk| desk.print_card(&wanted))
 }
 
 /// The services that answer a search.

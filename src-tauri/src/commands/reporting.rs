@@ -1,7 +1,9 @@
 //! Reports.
 
 use casework::{Answer, CaseId, Draft, FormId, IssueId, QuestionId, ReportId, Rev};
-use desk::{Fault, FormRow, IssueOutcome, OpenDraft, Preview, SavedAnswer};
+use desk::{
+    Fault, FormRow, IssueOutcome, OpenDraft, OptionForReport, Preview, PutInReport, SavedAnswer,
+};
 use tauri::State;
 
 use crate::app::App;
@@ -67,4 +69,15 @@ pub(crate) fn issue_report(
 #[specta::specta]
 pub(crate) fn preview_issued(issue: IssueId, app: State<'_, App>) -> Result<Preview, Fault> {
     app.at_desk(|desk| desk.preview_issued(issue))
+}
+
+/// Adds options to the table of options considered of a report that is being written.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn put_in_report(
+    id: ReportId,
+    options: Vec<OptionForReport>,
+    app: State<'_, App>,
+) -> Result<PutInReport, Fault> {
+    app.at_desk(|desk| desk.put_in_report(id, &options))
 }

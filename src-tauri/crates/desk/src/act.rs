@@ -60,6 +60,11 @@ acts! {
     AssessOptions: "assess_options", LookUp, Nobody, None;
     ListFacts: "facts_asked", LookUp, Nobody, None;
     ReadOption: "option_page", LookUp, Nobody, None;
+    ListCalculators: "calculators", LookUp, Nobody, None;
+    Calculate: "calculate", LookUp, Nobody, None;
+    TryWeek: "try_week", LookUp, Nobody, None;
+    SeeChanges: "what_changed", LookUp, Own, None;
+    ChangesSeen: "changes_seen", LookUp, Nobody, None;
     ReadPlaces: "places", LookUp, Nobody, None;
     SearchDirectory: "search_directory", LookUp, Nobody, None;
     ReadService: "service_page", LookUp, Nobody, None;
@@ -70,10 +75,13 @@ acts! {
     OpenCase: "case_page", ReadCases, Own, Some("case.open");
     AddCase: "add_case", WriteCases, Own, Some("case.create");
     SaveCase: "save_case", WriteCases, Own, Some("case.change");
+    ReadCaseLaw: "case_law", ReadCases, Own, Some("case.open");
+    RecordFacts: "record_facts", WriteCases, Own, Some("case.change");
     ListForms: "forms", ReadCases, Nobody, None;
     BeginReport: "begin_report", WriteReports, Own, Some("draft.begin");
     OpenDraft: "open_draft", WriteReports, Own, Some("report.view");
     SaveAnswer: "save_answer", WriteReports, Own, Some("draft.save");
+    PutInReport: "put_in_report", WriteReports, Own, Some("draft.save");
     PreviewReport: "preview_report", WriteReports, Own, Some("report.view");
     IssueReport: "issue_report", IssueReports, Own, Some("report.issue");
     ReadIssued: "preview_issued", ReadCases, Own, Some("report.view");

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use law::Menu;
 
-use crate::{Desk, DirectorySearch, Fault, OptionSearch, Preview};
+use crate::{CardPrint, Desk, DirectorySearch, Fault, MenuPrint, OptionSearch, Preview};
 
 /// A paper of the demonstration: the file it is written to, without its ending, and its bytes.
 pub type DemonstrationPaper = (String, Vec<u8>);
@@ -34,7 +34,13 @@ impl Desk {
         papers.push(self.named("menu-of-bail-options", &bail)?);
         let disposals = self.print_menu(&whole_menu(Menu::Disposals, as_at))?;
         papers.push(self.named("menu-of-disposals", &disposals)?);
-        let card = self.print_card(Menu::Bail, &law::OptionId("bail-em".into()), as_at, None)?;
+        let card = self.print_card(&CardPrint {
+            menu: Menu::Bail,
+            option: law::OptionId("bail-em".into()),
+            facts: None,
+            as_at,
+            council: None,
+        })?;
         papers.push(self.named("card-electronically-monitored-bail", &card)?);
         let extract = self.print_directory(&extract(as_at))?;
         papers.push(self.named("directory-extract-fife", &extract)?);
@@ -54,16 +60,20 @@ pub fn demonstration_instant() -> DateTime<Utc> {
     day.and_hms_opt(10, 0, 0).unwrap_or_default().and_utc()
 }
 
-fn whole_menu(menu: Menu, as_at: NaiveDate) -> OptionSearch {
-    OptionSearch {
-        menu,
-        words: String::new(),
+fn whole_menu(menu: Menu, as_at: NaiveDate) -> MenuPrint {
+    MenuPrint {
+        search: OptionSearch {
+            menu,
+            words: String::new(),
+            court: None,
+            stage: None,
+            family: None,
+            as_at,
+            out_of_force: true,
+            council: None,
+        },
+        facts: None,
         court: None,
-        stage: None,
-        family: None,
-        as_at,
-        out_of_force: true,
-        council: None,
     }
 }
 

@@ -4,8 +4,11 @@
 mod act;
 mod assessing;
 mod bundled;
+mod calculating;
+mod case_law;
 mod casebook;
 mod casework_view;
+mod changes;
 mod convening;
 mod demonstration;
 mod demonstration_papers;
@@ -21,6 +24,7 @@ mod look_up_view;
 mod menus;
 mod packs;
 mod paper;
+mod put_in_report;
 mod report_facts;
 mod reporting;
 mod role;
@@ -29,25 +33,30 @@ mod shelf;
 mod standing;
 mod store_folder;
 mod surroundings;
+mod weeks;
 mod words;
 
 pub use act::{Act, Relation};
 pub use assessing::{Availability, LawAnswer, LawQuestion, Offered, OptionFinding};
 pub use bundled::bundled_edition;
+pub use case_law::{CaseLaw, ChargeLine, DraftLine, DrawnFact};
 pub use casework_view::{
     ActionRow, CasePage, CaseRow, CaseSaved, ConferencePage, ConferenceRow, ConferenceSaved,
     FormRow, IssueOutcome, LogLine, MeetingTypeRow, NewCase, NewConference, OpenDraft, Preview,
     ReportRow, SavedAnswer, Today,
 };
+pub use changes::{Became, ChangedEntry, ChangedPart, Changes, TouchedDraft};
 pub use demonstration_papers::{DemonstrationPaper, demonstration_instant};
 pub use desk::Desk;
 pub use door::Door;
 pub use fault::Fault;
 pub use keeping::StoreVerdict;
 pub use look_up_view::{
-    DirectoryResults, DirectorySearch, FacetCount, Found, FoundKind, OptionPage, OptionResults,
-    OptionRow, OptionSearch, Places, ServiceOption, ServicePage, ServiceRow,
+    CardPrint, DirectoryResults, DirectorySearch, FacetCount, Found, FoundKind, MenuPrint,
+    OptionPage, OptionResults, OptionRow, OptionSearch, Places, ServiceOption, ServicePage,
+    ServiceRow,
 };
+pub use put_in_report::{OptionForReport, PutInReport};
 pub use role::{Permission, Role};
 pub use standing::{
     EditionLabel, PassphraseVerdict, Profile, RecoverySheet, Session, SetUp, Standing, Unlocked,

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use directory::{Assurance, Council, Court, Prison, Service};
-use law::{BailCondition, Checked, CourtKind, InForce, Menu, MenuOption, Needed, OptionId, Stage};
+use law::{
+    BailCondition, Checked, CourtKind, Facts, InForce, Menu, MenuOption, Needed, OptionId, Stage,
+};
 use serde::{Deserialize, Serialize};
 
 /// What is asked of a menu.
@@ -23,6 +25,35 @@ pub struct OptionSearch {
     pub as_at: NaiveDate,
     /// Whether options that do not exist on that day are shown too, marked.
     pub out_of_force: bool,
+    /// The council whose services count as here, by GSS code.
+    pub council: Option<String>,
+}
+
+/// A menu on paper.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct MenuPrint {
+    /// What is shown.
+    pub search: OptionSearch,
+    /// The facts on which each option is judged; none for the menu alone.
+    pub facts: Option<Facts>,
+    /// The court at whose bench it will lie, by id: its name heads the paper and its councils say
+    /// who provides each option there.
+    pub court: Option<String>,
+}
+
+/// An option on a card.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct CardPrint {
+    /// The menu.
+    pub menu: Menu,
+    /// The option.
+    pub option: OptionId,
+    /// The facts on which it is judged; none for the entry alone.
+    pub facts: Option<Facts>,
+    /// The day for which the law is asked.
+    pub as_at: NaiveDate,
     /// The council whose services count as here, by GSS code.
     pub council: Option<String>,
 }

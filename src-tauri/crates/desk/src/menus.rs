@@ -10,8 +10,8 @@ use store::SearchKind;
 
 use crate::paper::{card, menu_paper};
 use crate::{
-    Act, Desk, FacetCount, Fault, OptionPage, OptionResults, OptionRow, OptionSearch, Preview,
-    ServiceRow,
+    Act, CardPrint, Desk, FacetCount, Fault, MenuPrint, OptionPage, OptionResults, OptionRow,
+    OptionSearch, Preview, ServiceRow,
 };
 
 /// Above any menu's length: every option that matches is shown, none is cut off.
@@ -75,8 +75,9 @@ impl Desk {
     }
 
     /// The rows of a search as a document for the bench.
-    pub fn print_menu(&mut self, search: &OptionSearch) -> Result<Preview, Fault> {
+    pub fn print_menu(&mut self, wanted: &MenuPrint) -> Result<Preview, Fault> {
         self.leave(Act::PrintMenu, &[])?;
+        let search = &wanted.search;
         let results = self.search_options(search)?;
         let options: Vec<&MenuOption> = results
             .rows
@@ -94,15 +95,10 @@ impl Desk {
     }
 
     /// An option on a card.
-    pub fn print_card(
-        &mut self,
-        menu: Menu,
-        id: &OptionId,
-        as_at: NaiveDate,
-        council: Option<&str>,
-    ) -> Result<Preview, Fault> {
+    pub fn print_card(&mut self, wanted: &CardPrint) -> Result<Preview, Fault> {
         self.leave(Act::PrintCard, &[])?;
-        let page = self.option_page(menu, id, as_at, council)?;
+        let CardPrint { menu, as_at, .. } = *wanted;
+        let page = self.option_page(menu, &wanted.option, as_at, wanted.council.as_deref())?;
         let mut document = card::document(
             &page,
             as_at,

@@ -23,6 +23,7 @@ mod stage;
 mod term;
 mod trial;
 mod truth;
+mod week;
 
 pub use age::Age;
 pub use amount::Amount;
@@ -44,3 +45,4 @@ pub use rule::{Contradiction, Effect, Limit, Meaning, Raise, Rule, RuleId};
 pub use stage::Stage;
 pub use term::Term;
 pub use truth::Truth;
+pub use week::{Clash, Commitment, CommitmentKind, Week, WeekFinding};

@@ -42,10 +42,20 @@ export const commands = {
 	factsAsked: () => typedError<Fact[], Fault>(__TAURI_INVOKE("facts_asked")),
 	/**  An option's page. */
 	optionPage: (menu: Menu, id: OptionId, asAt: string, council: string | null) => typedError<OptionPage, Fault>(__TAURI_INVOKE("option_page", { menu, id, asAt, council })),
+	/**  The calculators. */
+	calculators: () => typedError<Calculator[], Fault>(__TAURI_INVOKE("calculators")),
+	/**  Reckons with a calculator. */
+	calculate: (calculator: CalculatorId, given: Facts, asAt: string) => typedError<Working, Fault>(__TAURI_INVOKE("calculate", { calculator, given, asAt })),
+	/**  Finds what cannot stand together in a week. */
+	tryWeek: (week: Week) => typedError<WeekFinding, Fault>(__TAURI_INVOKE("try_week", { week })),
+	/**  What changed since the person last looked. */
+	whatChanged: () => typedError<Changes, Fault>(__TAURI_INVOKE("what_changed")),
+	/**  Takes the edition as looked at. */
+	changesSeen: () => typedError<null, Fault>(__TAURI_INVOKE("changes_seen")),
 	/**  The rows of a menu as a document. */
-	printMenu: (search: OptionSearch) => typedError<Preview, Fault>(__TAURI_INVOKE("print_menu", { search })),
+	printMenu: (wanted: MenuPrint) => typedError<Preview, Fault>(__TAURI_INVOKE("print_menu", { wanted })),
 	/**  An option on a card. */
-	printCard: (menu: Menu, id: OptionId, asAt: string, council: string | null) => typedError<Preview, Fault>(__TAURI_INVOKE("print_card", { menu, id, asAt, council })),
+	printCard: (wanted: CardPrint) => typedError<Preview, Fault>(__TAURI_INVOKE("print_card", { wanted })),
 	/**  The services that answer a search. */
 	searchDirectory: (search: DirectorySearch) => typedError<DirectoryResults, Fault>(__TAURI_INVOKE("search_directory", { search })),
 	/**  A service's page. */
@@ -60,6 +70,10 @@ export const commands = {
 	addCase: (newCase: NewCase) => typedError<CaseRecord, Fault>(__TAURI_INVOKE("add_case", { newCase })),
 	/**  Saves a case over the revision that was seen. */
 	saveCase: (record: CaseRecord) => typedError<CaseSaved, Fault>(__TAURI_INVOKE("save_case", { record })),
+	/**  The facts of a case, for one of its charges. */
+	caseLaw: (id: CaseId, charge: number | null) => typedError<CaseLaw, Fault>(__TAURI_INVOKE("case_law", { id, charge })),
+	/**  Keeps with a case what was recorded for the law, and the person's week. */
+	recordFacts: (id: CaseId, rev: Rev, charge: number | null, facts: Facts, week: Commitment[]) => typedError<CaseSaved, Fault>(__TAURI_INVOKE("record_facts", { id, rev, charge, facts, week })),
 	/**  The forms a report may be begun on. */
 	forms: () => typedError<FormRow[], Fault>(__TAURI_INVOKE("forms")),
 	/**  Begins a report about a case. */
@@ -68,6 +82,8 @@ export const commands = {
 	openDraft: (id: ReportId) => typedError<OpenDraft, Fault>(__TAURI_INVOKE("open_draft", { id })),
 	/**  Saves one answer, or clears it. */
 	saveAnswer: (id: ReportId, rev: Rev, question: QuestionId, answer: Answer | null) => typedError<SavedAnswer, Fault>(__TAURI_INVOKE("save_answer", { id, rev, question, answer })),
+	/**  Adds options to the table of options considered of a report that is being written. */
+	putInReport: (id: ReportId, options: OptionForReport[]) => typedError<PutInReport, Fault>(__TAURI_INVOKE("put_in_report", { id, options })),
 	/**  The report as it would be issued now. */
 	previewReport: (id: ReportId) => typedError<Preview, Fault>(__TAURI_INVOKE("preview_report", { id })),
 	/**  Issues a report to the court. */
@@ -405,6 +421,15 @@ export type BailCondition = {
 	checked: Checked,
 };
 
+/**  What became of an entry. */
+export type Became = 
+/**  It was added. */
+"added" | 
+/**  Its words, days or rules changed. */
+"changed" | 
+/**  It was taken out. */
+"removed";
+
 /**  One bound of a figure, and the rule that sets it. */
 export type Bound = {
 	/**  The rule. */
@@ -449,6 +474,30 @@ export type BuiltPack = {
 	digest: string,
 };
 
+/**  What a calculator is for and what it asks. */
+export type Calculator = {
+	/**  Its id. */
+	id: CalculatorId,
+	/**  Its name, in sentence case. */
+	title: string,
+	/**  What a person might type for it. */
+	aliases: string[],
+	/**  What it answers, in a sentence. */
+	what: string,
+	/**
+	 *  What it asks, in order. A fact of the law keeps its id, so that what is recorded of a case
+	 *  need not be typed again; an input of its own begins with the calculator's id.
+	 */
+	input: Fact[],
+	/**  The provision that founds it. */
+	authority: string,
+	/**  Whether its table or rule was checked. */
+	checked: Checked,
+};
+
+/**  The id of a calculator, in kebab case, never reused. */
+export type CalculatorId = string;
+
 /**  In what capacity someone comes. */
 export type Capacity = 
 /**  Chairs. */
@@ -469,6 +518,20 @@ export type Capacity =
 "interprets" | 
 /**  Observes. */
 "observes";
+
+/**  An option on a card. */
+export type CardPrint = {
+	/**  The menu. */
+	menu: Menu,
+	/**  The option. */
+	option: OptionId,
+	/**  The facts on which it is judged; none for the entry alone. */
+	facts: Facts | null,
+	/**  The day for which the law is asked. */
+	"as-at": string,
+	/**  The council whose services count as here, by GSS code. */
+	council: string | null,
+};
 
 /**  A case before the court, with the facts that every report takes from it. */
 export type Case = {
@@ -523,6 +586,33 @@ export type CaseFacts =
 
 /**  Names a case. */
 export type CaseId = string;
+
+/**  A case as the law asks about it. */
+export type CaseLaw = {
+	/**  The case. */
+	case: CaseId,
+	/**  Its revision, for recording more. */
+	rev: Rev,
+	/**  SURNAME, Forenames. */
+	name: string,
+	/**  The council's reference. */
+	reference: string,
+	/**  The charges, to choose from: the facts are those of one charge. */
+	charges: ChargeLine[],
+	/**  The number of the charge whose facts these are; none where the case has no charge. */
+	charge: number | null,
+	/**  Everything known: what follows from the record, and what was recorded beside it. */
+	facts: Facts,
+	/**
+	 *  For each fact that follows from the record, where it stands there. The others were recorded
+	 *  beside it and may be recorded again.
+	 */
+	drawn: DrawnFact[],
+	/**  The reports about the case that are still being written. */
+	drafts: DraftLine[],
+	/**  The person's week, as it was last kept. */
+	week: Commitment[],
+};
 
 /**  A case's page. */
 export type CasePage = {
@@ -592,6 +682,42 @@ export type CellKind =
 /**  Yes or no. */
 "yes-no";
 
+/**  An entry that changed. */
+export type ChangedEntry = {
+	/**  Its id. */
+	id: string,
+	/**  The menu it stands on; none for a service. */
+	menu: Menu | null,
+	/**  Its name. */
+	name: string,
+	/**  What became of it. */
+	became: Became,
+	/**  What changed in it, part by part; empty where all of it is new or gone. */
+	parts: ChangedPart[],
+};
+
+/**  A part of an entry that changed. */
+export type ChangedPart = {
+	/**  The part, such as "Limits" or "Rule R-29". */
+	label: string,
+	/**  What it said. */
+	before: string,
+	/**  What it says. */
+	now: string,
+};
+
+/**  What changed since the person last looked. */
+export type Changes = {
+	/**  The edition last looked at; none where none was, and then nothing counts as changed. */
+	since: string | null,
+	/**  The edition now. */
+	now: string,
+	/**  The entries that are new, changed or gone: options of both menus, their rules, services. */
+	entries: ChangedEntry[],
+	/**  Reports that are being written and name a changed option. */
+	drafts: TouchedDraft[],
+};
+
 /**  One charge of the libel, as convicted: amendments and deletions applied. */
 export type Charge = {
 	/**  Its number on the complaint or indictment. */
@@ -608,6 +734,14 @@ export type Charge = {
 	aggravations: string[],
 	/**  The plea or verdict. */
 	plea: Plea,
+};
+
+/**  A charge, to choose from. */
+export type ChargeLine = {
+	/**  Its number. */
+	number: number,
+	/**  The offence, and when. */
+	line: string,
 };
 
 /**
@@ -627,6 +761,65 @@ export type Choice = {
 	/**  Its words. */
 	label: string,
 };
+
+/**  Two things that cannot stand together, or a day that asks too much. */
+export type Clash = {
+	/**  The places in the week of the commitments concerned. */
+	between: number[],
+	/**  The day on which the shared time begins. */
+	day: string,
+	/**  When the shared time begins. */
+	from: string,
+	/**  When it ends. */
+	until: string,
+	/**  What is wrong, to the person reading. */
+	says: string,
+	/**  The provision that asks for it to be avoided, where there is one. */
+	authority: string | null,
+};
+
+/**  A thing that stands in the week, at the same time on each of its days. */
+export type Commitment = {
+	/**  What it is. */
+	kind: CommitmentKind,
+	/**  What the reader calls it, such as "tag at home" or "shift at the bakery". */
+	name: string,
+	/**  Its days. */
+	days: string[],
+	/**  When it begins. */
+	from: string,
+	/**  When it ends; a time not after `from` is on the next day. */
+	until: string,
+	/**  Minutes of travel before and again after it. */
+	travel: number,
+	/**  Whether it happens where the person stays, so that a tag there does not hinder it. */
+	"at-home": boolean,
+};
+
+/**  What takes up a part of the week. */
+export type CommitmentKind = 
+/**  Hours in which the person must stay in a place. */
+"stay-in" | 
+/**  Hours in which the person must keep away from a place. */
+"keep-away" | 
+/**  Unpaid work or other activity. */
+"unpaid-work" | 
+/**  A programme session. */
+"programme" | 
+/**  An appointment with a supervising officer. */
+"appointment" | 
+/**  Treatment. */
+"treatment" | 
+/**  Employment. */
+"work" | 
+/**  School, college or training. */
+"education" | 
+/**  Care of a child or another person. */
+"caring" | 
+/**  Worship or religious observance. */
+"religion" | 
+/**  Something else that cannot be moved. */
+"other";
 
 /**  How a draft stands. */
 export type Completeness = {
@@ -903,6 +1096,24 @@ export type Draft = {
 	"saved-at": string,
 	/**  Once issued, the issue. */
 	issued: Issued | null,
+};
+
+/**  A report that is being written. */
+export type DraftLine = {
+	/**  The report. */
+	report: ReportId,
+	/**  The form's short name. */
+	form: string,
+	/**  Whether the form asks which options were considered. */
+	"takes-options": boolean,
+};
+
+/**  A fact that the record of the case holds. */
+export type DrawnFact = {
+	/**  The fact. */
+	fact: FactId,
+	/**  Where it stands, in words such as "Date of birth" or "Charge 1, plea". */
+	from: string,
 };
 
 /**  The edition of the content that answers are taken from. */
@@ -1433,6 +1644,19 @@ export type MenuOption = {
 	checked: Checked,
 };
 
+/**  A menu on paper. */
+export type MenuPrint = {
+	/**  What is shown. */
+	search: OptionSearch,
+	/**  The facts on which each option is judged; none for the menu alone. */
+	facts: Facts | null,
+	/**
+	 *  The court at whose bench it will lie, by id: its name heads the paper and its councils say
+	 *  who provides each option there.
+	 */
+	court: string | null,
+};
+
 /**  How someone took part. */
 export type Method = 
 /**  In the room. */
@@ -1515,6 +1739,14 @@ export type OptionFinding = {
 	assessment: Assessment,
 	/**  What the directory says. It never changes what the law says (R-84, B-17). */
 	available: Availability,
+};
+
+/**  An option for the table of options considered. */
+export type OptionForReport = {
+	/**  The option. */
+	option: OptionId,
+	/**  What is said of it: whether it is competent, why, and who offers it here. */
+	words: string,
 };
 
 /**  The id of an option, in kebab case, never reused. */
@@ -1859,6 +2091,18 @@ export type ProposalFinding = {
 	duties: Ground[],
 };
 
+/**  Where the options went. */
+export type PutInReport = {
+	/**  The report. */
+	report: ReportId,
+	/**  The question they stand under. */
+	question: QuestionId,
+	/**  How many rows were added; an option that stands there already is left as it is. */
+	added: number,
+	/**  The report's revision after it. */
+	rev: Rev,
+};
+
 /**  A question of a form. */
 export type Question = {
 	/**  Its id within the form. */
@@ -1890,6 +2134,16 @@ export type QuestionRole =
 "sources" | 
 /**  The choice of the marking that every page carries. */
 "marking";
+
+/**  One answer. */
+export type Reckoned = {
+	/**  What it is. */
+	label: string,
+	/**  The figure, date, period or word, as it is written on paper. */
+	value: string,
+	/**  Whether all that it rests on was checked. */
+	checked: Checked,
+};
 
 /**  What the council must keep safe: shown once at set-up. */
 export type RecoverySheet = {
@@ -2222,6 +2476,16 @@ name: string;
 /**  Who, on what. */
 session: Session };
 
+/**  One step of the working. */
+export type Step = {
+	/**  What was done, with its figures. */
+	says: string,
+	/**  The provision it rests on, where it rests on one. */
+	authority: string | null,
+	/**  Whether that was checked. */
+	checked: Checked,
+};
+
 /**  What a verification of the store found. */
 export type StoreVerdict = {
 	/**  How many audit entries were followed. */
@@ -2289,6 +2553,18 @@ export type Today = {
 	session: Session,
 };
 
+/**  A report that is being written and names a changed option. */
+export type TouchedDraft = {
+	/**  The report. */
+	report: ReportId,
+	/**  Whom it is about: SURNAME, Forenames. */
+	name: string,
+	/**  The form's short name. */
+	form: string,
+	/**  The changed options it names. */
+	options: OptionId[],
+};
+
 /**  What became of a try to unlock. */
 export type Unlocked = 
 /**  It opened. */
@@ -2315,6 +2591,31 @@ export type Wanted =
 "to-sign" | 
 /**  Only where it has something to say. */
 "if-any";
+
+/**  A week. */
+export type Week = 
+/**  What stands in it, in the order in which it was put. */
+Commitment[];
+
+/**  What is found of a week. */
+export type WeekFinding = {
+	/**  What cannot stand together. */
+	clashes: Clash[],
+	/**  Minutes that the person must stay in, by day from Monday. */
+	"stay-in": number[],
+};
+
+/**  What a calculator gives: the answers, and every step from what was entered to them. */
+export type Working = {
+	/**  The answers, the first the one that is asked for. Empty while something is missing. */
+	answers: Reckoned[],
+	/**  The steps, in order. */
+	steps: Step[],
+	/**  What has to be entered first. */
+	missing: FactId[],
+	/**  What the reader must know before relying on it. */
+	warnings: string[],
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -3,18 +3,26 @@ import type { CaseRecord, CaseRow, Draft, ReportRow, Session } from '../wire';
 import { answer, missing } from './answer';
 import { completenessOf } from './completeness';
 import { conferenceCommands, conferenceRow, firstConferences } from './conferences';
+import type { caseLawCommands } from './case-law';
+import type { changesCommands } from './changes';
 import type { lawCommands } from './law';
 import type { lookUpCommands } from './look-up';
 import { id, listedName, records, today } from './people';
 import { picture } from './paper';
 import { firstDrafts, jswr, recordOf, reportCommands } from './reports';
+import type { reckoningCommands } from './reckoning';
 import { standingCommands, type Scenario } from './standing';
+import type { weekCommands } from './week';
 
 type Acts = Omit<
   Commands,
   | keyof ReturnType<typeof standingCommands>
   | keyof ReturnType<typeof lookUpCommands>
   | keyof ReturnType<typeof lawCommands>
+  | keyof ReturnType<typeof caseLawCommands>
+  | keyof ReturnType<typeof reckoningCommands>
+  | keyof ReturnType<typeof weekCommands>
+  | keyof ReturnType<typeof changesCommands>
 >;
 
 const instant = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();

@@ -1,11 +1,14 @@
 // A core that answers without the program: for tests, and for the page in a plain browser. Its
 // people are invented. The build that ships does not hold it.
 import { useCommands, type Commands } from '../core';
-import type { Fault } from '../wire';
+import { caseLawCommands } from './case-law';
 import { caseworkCommands } from './casework';
+import { changesCommands } from './changes';
 import { lawCommands } from './law';
 import { lookUpCommands } from './look-up';
+import { reckoningCommands } from './reckoning';
 import { standingCommands, type Scenario } from './standing';
+import { weekCommands } from './week';
 
 /** A core whose answers a test may replace one by one. */
 export function fakeCommands(scenario: Scenario = 'open'): Commands {
@@ -13,6 +16,10 @@ export function fakeCommands(scenario: Scenario = 'open'): Commands {
     ...standingCommands(scenario),
     ...lookUpCommands(),
     ...lawCommands(),
+    ...caseLawCommands(),
+    ...reckoningCommands(),
+    ...weekCommands(),
+    ...changesCommands(),
     ...caseworkCommands(scenario),
   };
 }
@@ -24,7 +31,4 @@ export function pretend(scenario: string, replaced: Partial<Commands> = {}): voi
   useCommands({ ...fakeCommands(known), ...replaced });
 }
 
-/** An answer that stops with a fault, for tests of what is then said. */
-export function stops(fault: Fault): () => Promise<{ status: 'error'; error: Fault }> {
-  return () => Promise.resolve({ status: 'error', error: fault });
-}
+export { stops } from './stops';

@@ -252,8 +252,8 @@ export function lookUpCommands(): Acts {
         })),
       });
     },
-    printMenu: (search) => paper(search.menu === 'bail' ? 'Bail options' : 'Disposals', 6),
-    printCard: (_menu, id) => paper(options.find((one) => one.id === id)?.name ?? 'Option'),
+    printMenu: ({ search }) => paper(search.menu === 'bail' ? 'Bail options' : 'Disposals', 6),
+    printCard: ({ option }) => paper(options.find((one) => one.id === option)?.name ?? 'Option'),
     printDirectory: () => paper('Directory', 14),
   };
 }
