@@ -2,8 +2,11 @@
 
 mod figures;
 mod keystrokes;
+mod painted;
 mod report;
 mod report_text;
+mod running;
+mod screen;
 mod window;
 
 use std::fs;
@@ -28,6 +31,10 @@ pub(crate) fn bench(workspace: &Workspace, runs: usize) -> Result<(), Trouble> {
             keystrokes::measure(workspace, &out),
         ),
         ("The window", window::measure(workspace, &out, runs)),
+        (
+            "From a key to the list on the screen",
+            painted::measure(workspace, &out),
+        ),
     ];
     for (what, result) in measured {
         println!("\n━━ {what}");

@@ -5,6 +5,7 @@
 
 use std::env;
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use crate::program::program;
@@ -28,7 +29,17 @@ pub(crate) struct Headless {
 impl Headless {
     /// Starts both, on a screen of 1280 by 800.
     pub(crate) fn start() -> Result<Self, Trouble> {
+        Self::on(program("Xvfb"))
+    }
+
+    /// Starts both, with the picture of the screen kept in a file of a folder.
+    pub(crate) fn start_drawing_in(folder: &Path) -> Result<Self, Trouble> {
         let mut screen = program("Xvfb");
+        screen.arg("-fbdir").arg(folder);
+        Self::on(screen)
+    }
+
+    fn on(mut screen: Command) -> Result<Self, Trouble> {
         screen.args(["-displayfd", "1", "-screen", "0", "1280x800x24"]);
         screen.args(["-nolisten", "tcp", "-noreset"]);
         let (screen, number) = Server::start(screen)?;

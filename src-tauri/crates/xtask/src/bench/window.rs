@@ -1,21 +1,15 @@
 //! How soon the window shows something, and what memory it and its page take.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Stdio};
-use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::bench::figures::{median, milliseconds, write};
+use crate::bench::running::Running;
 use crate::headless::Headless;
-use crate::program::program;
 use crate::trouble::Trouble;
 use crate::workspace::Workspace;
-
-/// After this long without a first paint something is wrong, not slow.
-const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Memory is read once the page has come to rest.
 const REST: Duration = Duration::from_secs(3);
@@ -75,59 +69,13 @@ pub(crate) fn measure(workspace: &Workspace, out: &Path, runs: usize) -> Result<
 }
 
 fn start(workspace: &Workspace, headless: &Headless) -> Result<Start, Trouble> {
-    let mut command = program(workspace.built("sederunt", true));
-    command.arg("--demonstration").env("SEDERUNT_BENCH", "1");
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped());
     let begun = Instant::now();
-    let child = headless.host(&mut command).spawn();
-    let child = child.map_err(|e| Trouble::new(format!("The window did not start ({e}).")))?;
-    let mut window = Window(child);
+    let mut window = Running::start(workspace, headless)?;
     let own = window.first_paint()?;
     let whole = begun.elapsed();
     thread::sleep(REST);
-    let memory = memory_of(window.0.id());
+    let memory = memory_of(window.process());
     Ok(Start { whole, own, memory })
-}
-
-/// A running window, ended when dropped; its page's processes end with it.
-struct Window(Child);
-
-impl Window {
-    /// Waits for the line `first-paint-ms N`.
-    fn first_paint(&mut self) -> Result<u64, Trouble> {
-        let Some(said) = self.0.stderr.take() else {
-            return Err(Trouble::new("The window cannot be heard."));
-        };
-        let (tell, told) = mpsc::channel();
-        thread::spawn(move || {
-            // Reads on after the line, so that the window never waits for a listener.
-            for line in BufReader::new(said).lines().map_while(Result::ok) {
-                if let Some(time) = first_paint_in(&line) {
-                    let _ = tell.send(time);
-                }
-            }
-        });
-        told.recv_timeout(PATIENCE).map_err(|_| {
-            Trouble::new("The window never told of its first paint.")
-                .next("With SEDERUNT_BENCH=1 it prints “first-paint-ms N” on its error output.")
-        })
-    }
-}
-
-impl Drop for Window {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-fn first_paint_in(line: &str) -> Option<u64> {
-    let number = line.trim().strip_prefix("first-paint-ms ")?;
-    let whole = number.split('.').next()?;
-    whole.parse().ok()
 }
 
 fn memory_of(root: u32) -> Memory {
@@ -181,13 +129,6 @@ fn kilobytes(rollup: &str, field: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_first_paint_is_read_from_its_line_and_no_other() {
-        assert_eq!(first_paint_in("first-paint-ms 412"), Some(412));
-        assert_eq!(first_paint_in("first-paint-ms 412.7\n"), Some(412));
-        assert_eq!(first_paint_in("a warning"), None);
-    }
 
     #[test]
     fn a_process_tells_its_parent_whatever_its_name() {
