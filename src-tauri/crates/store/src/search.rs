@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::columns::unreadable;
 use crate::failure::Failure;
-use crate::words::{query, words};
+use crate::words::{query, readings};
 use crate::{Error, Store};
 
 /// How much of a text shows what it is, in characters, where no word of it was found.
@@ -101,19 +101,19 @@ impl Store {
         kinds: &[SearchKind],
         limit: u32,
     ) -> Result<Vec<Found>, Error> {
-        self.read(|store| find(store, &words(typed), kinds, limit))
+        self.read(|store| find(store, &readings(typed), kinds, limit))
     }
 }
 
-/// Finds entries; see [`Store::search`].
-pub(crate) fn find(
+/// Finds entries by any reading of what was typed; see [`Store::search`].
+fn find(
     store: &Connection,
-    words: &[String],
+    readings: &[Vec<String>],
     kinds: &[SearchKind],
     limit: u32,
 ) -> Result<Vec<Found>, Failure> {
     let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
-    if words.is_empty() || kinds.is_empty() {
+    if readings.iter().all(Vec::is_empty) || kinds.is_empty() {
         return Ok(Vec::new());
     }
     let kinds = kind_names(kinds);
@@ -123,9 +123,11 @@ pub(crate) fn find(
         if found.len() >= wanted {
             break;
         }
-        for one in step.take(store, words, &kinds, limit)? {
-            if !holds(&found, &one) {
-                found.push(one);
+        for words in readings {
+            for one in step.take(store, words, &kinds, limit)? {
+                if !holds(&found, &one) {
+                    found.push(one);
+                }
             }
         }
     }

@@ -39,6 +39,36 @@ pub(crate) fn words(typed: &str) -> Vec<String> {
         .collect()
 }
 
+/// Gives the readings of what was typed, the plain one first: a section of an Act is written `s.209`
+/// and typed `section 209`, `s 209` or `s209`.
+pub(crate) fn readings(typed: &str) -> Vec<Vec<String>> {
+    let plain = words(typed);
+    let mut cited = Vec::with_capacity(plain.len() + 1);
+    for (place, word) in plain.iter().enumerate() {
+        let before_a_number = plain.get(place + 1).is_some_and(|next| is_number(next));
+        let number = word.strip_prefix('s').filter(|rest| is_number(rest));
+        if before_a_number && SECTION.contains(&word.as_str()) {
+            cited.push("s".to_owned());
+        } else if let Some(number) = number {
+            cited.extend(["s".to_owned(), number.to_owned()]);
+        } else {
+            cited.push(word.clone());
+        }
+    }
+    if cited == plain {
+        vec![plain]
+    } else {
+        vec![plain, cited]
+    }
+}
+
+/// What people write before the number of a section.
+const SECTION: [&str; 5] = ["section", "sections", "sect", "sec", "ss"];
+
+fn is_number(word: &str) -> bool {
+    word.starts_with(|letter: char| letter.is_ascii_digit())
+}
+
 /// Writes the query that finds every entry with words beginning as each of `words` does.
 pub(crate) fn query(words: &[String]) -> String {
     let quoted = words
@@ -58,6 +88,17 @@ mod tests {
         assert_eq!(fold("  Dùn Èideann—ÒBAN, (HMP)  "), "dun eideann oban hmp");
         assert_eq!(fold("Sheriff's"), "sheriff s");
         assert_eq!(fold("한국"), "한국");
+    }
+
+    #[test]
+    fn a_section_is_found_however_it_is_cited() {
+        let cited = |typed| readings(typed).pop().unwrap_or_default();
+
+        assert_eq!(cited("s.227A"), ["s", "227a"]);
+        assert_eq!(cited("section 227A"), ["s", "227a"]);
+        assert_eq!(cited("s227A"), ["s", "227a"]);
+        assert_eq!(readings("s2500123").len(), 2, "it may be a reference");
+        assert_eq!(readings("section of the Act").len(), 1);
     }
 
     #[test]
