@@ -105,6 +105,43 @@ fn a_day_that_is_not_in_the_calendar_is_refused() {
 #[test]
 fn an_age_below_criminal_responsibility_is_refused() {
     refused(&json!({ "age_at_offence": 11 }), "age_at_offence");
+    refused(&json!({ "age_now": 11 }), "age_now");
+    refused(
+        &json!({ "age_now": 12, "offence_date": "2025-03-01" }),
+        "age_at_offence",
+    );
+    refused(
+        &json!({ "date_of_birth": "2014-05-05", "offence_date": "2026-05-04" }),
+        "age_at_offence",
+    );
+}
+
+#[test]
+fn an_age_is_read_in_years_or_in_years_and_months() {
+    for age in [
+        json!(17),
+        json!("17"),
+        json!("17 years"),
+        json!("17 years 2 months"),
+        json!("17 years and 2 months"),
+        json!("17 years 11 months"),
+    ] {
+        let answer = answer("disposals", &json!({ "court": "SS", "age_now": age }));
+        let options = answer["options"].as_array().unwrap();
+        let prison = options.iter().find(|o| o["id"] == "imprisonment").unwrap();
+        assert_eq!(prison["finding"], "not-competent", "{age}");
+    }
+    for age in [
+        json!("17 years 12 months"),
+        json!("seventeen"),
+        json!("17y 2m"),
+        json!(-1),
+        json!(17.5),
+        json!(121),
+        json!(true),
+    ] {
+        refused(&json!({ "age_now": age }), "age_now");
+    }
 }
 
 #[test]
@@ -117,9 +154,40 @@ fn facts_that_contradict_each_other_are_refused() {
         &json!({ "offence_date": "2026-05-01", "sentence_date": "2026-04-30" }),
         "offence_date",
     );
+    for (court, on_indictment) in [("SS", true), ("JP", true), ("SO", false), ("HC", false)] {
+        refused(
+            &json!({ "court": court, "conviction_on_indictment": on_indictment }),
+            "conviction_on_indictment",
+        );
+    }
     refused(
-        &json!({ "court": "SS", "conviction_on_indictment": true }),
-        "conviction_on_indictment",
+        &json!({ "court": "SS", "fixed_by_law": true }),
+        "fixed_by_law",
+    );
+    refused(
+        &json!({ "court": "HC", "fixed_by_law": true, "imprisonable": false }),
+        "fixed_by_law",
+    );
+    refused(
+        &json!({ "imprisonable": false, "max_term": "6 months" }),
+        "max_term",
+    );
+    refused(
+        &json!({ "fineable": false, "max_fine": "£500" }),
+        "max_fine",
+    );
+    refused(&json!({ "plea": "guilty", "outcome": "acquitted" }), "plea");
+    refused(
+        &json!({ "fine_in_default": false, "caution_not_found": false, "amount_in_default": 300 }),
+        "amount_in_default",
+    );
+    refused(
+        &json!({ "prior_custody": false, "offence_on_early_release": true }),
+        "offence_on_early_release",
+    );
+    refused(
+        &json!({ "date_of_birth": "1990-01-01", "age_now": 20 }),
+        "age_now",
     );
     refused(
         &json!({
@@ -141,6 +209,20 @@ fn values_of_another_kind_are_refused() {
         &json!({ "proposal": [{ "option": "stocks" }] }),
         "proposal.option",
     );
+    refused(
+        &json!({ "proposal": [{ "option": "rlo", "hours-a-day": 25 }] }),
+        "proposal.hours-a-day",
+    );
+    refused(
+        &json!({ "proposal": [{ "option": "rlo", "moons": 3 }] }),
+        "proposal.moons",
+    );
+    refused(&json!({ "proposal": [{ "hours": 3 }] }), "proposal.option");
+    refused(&json!({ "proposal": { "option": "rlo" } }), "proposal");
+    refused(&json!({ "max_term": "6 moons" }), "max_term");
+    refused(&json!({ "max_fine": -5 }), "max_fine");
+    refused(&json!({ "reports": "report" }), "reports");
+    refused(&json!({ "plea": "maybe" }), "plea");
     refused(&json!({ "area": "S99999999" }), "area");
 }
 

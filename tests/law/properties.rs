@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
-use law::{Age, Amount, Competence, Fact, FactKind, FactValue, Facts, Finding, Menu, Term};
+use law::{
+    Age, Amount, Competence, Fact, FactId, FactKind, FactValue, Facts, Finding, Menu, Term,
+    contradictory,
+};
 use proptest::prelude::*;
 use sederunt_tests::date;
 use sederunt_tests::office::edition;
@@ -69,8 +72,9 @@ fn recorded(law: &Competence, draws: &[(u32, bool)], as_at: NaiveDate) -> Facts 
         .facts
         .iter()
         .zip(draws)
-        // The ages are drawn themselves: a birth that gives others would contradict them.
-        .filter(|(fact, _)| fact.id.0 != "date_of_birth")
+        // The ages are drawn themselves: a birth that gives others would contradict them. The day
+        // of sentence is the day for which the law is asked.
+        .filter(|(fact, _)| !["date_of_birth", "sentence_date"].contains(&fact.id.0.as_str()))
         .map(|(fact, (draw, _))| (fact.id.clone(), value(fact, *draw)))
         .collect();
     loop {
@@ -78,9 +82,18 @@ fn recorded(law: &Competence, draws: &[(u32, bool)], as_at: NaiveDate) -> Facts 
         for (fact, value) in &held {
             facts.record(fact.clone(), value.clone());
         }
-        match law.contradictions_in(&facts, as_at).first() {
-            None => return facts,
-            Some(found) => held.retain(|(fact, _)| *fact != found.field),
+        let wrong: Vec<FactId> = contradictory(&facts, law, as_at)
+            .into_iter()
+            .map(|fault| FactId(fault.field))
+            .collect();
+        if wrong.is_empty() {
+            return facts;
+        }
+        let before = held.len();
+        held.retain(|(fact, _)| !wrong.contains(fact));
+        if held.len() == before {
+            // What is wrong follows from other facts: the ages that were drawn.
+            held.retain(|(fact, _)| !["age_now", "offence_date"].contains(&fact.0.as_str()));
         }
     }
 }

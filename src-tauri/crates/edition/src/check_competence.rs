@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use law::{
-    Competence, Condition, Effect, FactId, FactKind, Limit, Measured, OneOf, OptionId, Rule,
+    Competence, Condition, Effect, FactId, FactKind, Limit, OPEN_THEN, OneOf, OptionId, Rule,
 };
 
 use crate::Edition;
@@ -43,7 +43,26 @@ pub(crate) fn faults(edition: &Edition) -> Vec<Finding> {
         found.extend(at(&needle, rule_faults(rule, edition)));
     }
     found.extend(overlaps(law));
+    found.extend(days_in_doubt(edition));
     found
+}
+
+/// Somebody must be able to record that an option was open on a day of which its window cannot
+/// tell.
+fn days_in_doubt(edition: &Edition) -> Vec<Finding> {
+    let list = edition.competence.fact(&FactId(OPEN_THEN.to_owned()));
+    let told = |id: &str| list.is_some_and(|list| list.choices.iter().any(|it| it.id == id));
+    let doubtful = edition.options.iter().filter(|o| o.in_force.leaves_doubt());
+    let untold = doubtful.filter(|option| !told(&option.id.0));
+    let fault = |option: &law::MenuOption| {
+        let says = format!("the fact \"{OPEN_THEN}\" must have it among its choices");
+        (
+            format!("id = \"{}\"", option.id.0),
+            "in-force".to_owned(),
+            says,
+        )
+    };
+    untold.map(fault).collect()
 }
 
 fn at(needle: &str, wrong: Vec<(&str, String)>) -> impl Iterator<Item = Finding> {
@@ -151,6 +170,14 @@ fn rule_faults<'r>(rule: &Rule, edition: &Edition) -> Vec<(&'r str, String)> {
     for condition in &rule.when {
         wrong.extend(condition_faults(condition, edition));
     }
+    let shuts_out = matches!(
+        rule.effect,
+        Effect::Bars | Effect::Limits(_) | Effect::Raises(_)
+    );
+    if shuts_out && rule.when.iter().any(denies_what_is_recorded) {
+        // Recording a fact would then open what a rule had shut out.
+        wrong.push(("when", "what is recorded may not be denied".to_owned()));
+    }
     match &rule.effect {
         Effect::Bars | Effect::Duty => {}
         Effect::Awaits(list) => wrong.extend(list_faults(list, FactKind::List, edition)),
@@ -179,11 +206,26 @@ fn strangers<'o, 'f>(
 fn limit_faults<'f>(limit: &Limit, edition: &Edition) -> Vec<(&'f str, String)> {
     let law = &edition.competence;
     let mut wrong = Vec::new();
-    if limit.at_least.is_none() && limit.at_most.is_none() && limit.at_most_fact.is_none() {
-        wrong.push(("effect", "a limit must have a bound".to_owned()));
+    let largest = [
+        limit.at_most.is_some(),
+        limit.at_most_fact.is_some(),
+        limit.at_most_part.is_some(),
+    ];
+    match largest.into_iter().filter(|stated| *stated).count() {
+        0 if limit.at_least.is_none() => {
+            wrong.push(("effect", "a limit must have a bound".to_owned()));
+        }
+        0 | 1 => {}
+        _ => wrong.push(("effect", "a limit has one largest figure".to_owned())),
     }
+    let others = limit.at_most_part.iter().map(|part| &part.of);
+    wrong.extend(strangers(
+        limit.together.iter().chain(others),
+        edition,
+        "effect",
+    ));
     if let (Some(least), Some(most)) = (limit.at_least, limit.at_most)
-        && !same_measure(least, most)
+        && !least.same_measure(most)
     {
         wrong.push((
             "effect",
@@ -197,10 +239,6 @@ fn limit_faults<'f>(limit: &Limit, edition: &Edition) -> Vec<(&'f str, String)> 
         wrong.extend(fact_fault(fact, &[FactKind::Count], law));
     }
     wrong
-}
-
-fn same_measure(one: Measured, other: Measured) -> bool {
-    std::mem::discriminant(&one) == std::mem::discriminant(&other)
 }
 
 fn fact_fault<'f>(id: &FactId, kinds: &[FactKind], law: &Competence) -> Option<(&'f str, String)> {
@@ -227,7 +265,10 @@ fn list_faults<'f>(list: &OneOf, kind: FactKind, edition: &Edition) -> Vec<(&'f 
     wrong
 }
 
-fn condition_faults<'f>(condition: &Condition, edition: &Edition) -> Vec<(&'f str, String)> {
+pub(crate) fn condition_faults<'f>(
+    condition: &Condition,
+    edition: &Edition,
+) -> Vec<(&'f str, String)> {
     let law = &edition.competence;
     let mut wrong = Vec::new();
     condition.each(&mut |part| match part {
@@ -256,7 +297,10 @@ fn condition_faults<'f>(condition: &Condition, edition: &Edition) -> Vec<(&'f st
                 wrong.push(("meaning", nothing(id)));
             }
         }
-        Condition::Proposes(options) | Condition::Omits(options) | Condition::Beyond(options) => {
+        Condition::Proposes(options)
+        | Condition::Omits(options)
+        | Condition::Beyond(options)
+        | Condition::TermUnstated(options) => {
             wrong.extend(strangers(options.iter(), edition, "when"));
         }
         Condition::Figure(range) => {
@@ -265,21 +309,23 @@ fn condition_faults<'f>(condition: &Condition, edition: &Edition) -> Vec<(&'f st
                 wrong.push(("when", "a figure must have a bound".to_owned()));
             }
         }
-        Condition::Outlasts(parts) => {
-            let all = parts.parts.iter().chain([&parts.than]);
-            wrong.extend(strangers(all, edition, "when"));
-        }
         Condition::AnyOf(parts) | Condition::AllOf(parts) | Condition::NoneOf(parts) => {
             if parts.is_empty() {
                 wrong.push(("when", "it must hold a condition".to_owned()));
             }
-            if matches!(part, Condition::NoneOf(_)) && parts.iter().any(asks_what_is_recorded) {
-                // Recording a fact would then open what a rule had shut out.
-                wrong.push(("when", "what is recorded may not be denied".to_owned()));
-            }
         }
     });
     wrong
+}
+
+fn denies_what_is_recorded(condition: &Condition) -> bool {
+    let mut denies = false;
+    condition.each(&mut |part| {
+        if let Condition::NoneOf(parts) = part {
+            denies |= parts.iter().any(asks_what_is_recorded);
+        }
+    });
+    denies
 }
 
 fn asks_what_is_recorded(condition: &Condition) -> bool {
@@ -318,14 +364,20 @@ fn overlaps(law: &Competence) -> Vec<Finding> {
 
 /// Two bounds under one id may stand side by side if they bound different figures.
 fn measures_differ(one: &Rule, other: &Rule) -> bool {
-    let measure = |rule: &Rule| match &rule.effect {
-        Effect::Limits(limit) => limit
-            .at_most
-            .or(limit.at_least)
-            .map(|figure| format!("{:?}", std::mem::discriminant(&figure)))
-            .or_else(|| limit.at_most_fact.as_ref().map(|fact| fact.0.clone())),
-        Effect::Awaits(list) => list.one_of.first().cloned(),
-        Effect::Bars | Effect::Duty | Effect::Raises(_) => None,
-    };
-    measure(one) != measure(other)
+    match (&one.effect, &other.effect) {
+        (Effect::Limits(one), Effect::Limits(other)) => {
+            match (
+                one.at_most.or(one.at_least),
+                other.at_most.or(other.at_least),
+            ) {
+                (Some(mine), Some(theirs)) => !mine.same_measure(theirs),
+                (None, None) => {
+                    one.at_most_fact != other.at_most_fact || one.at_most_part != other.at_most_part
+                }
+                (Some(_), None) | (None, Some(_)) => true,
+            }
+        }
+        (Effect::Awaits(one), Effect::Awaits(other)) => one.one_of.first() != other.one_of.first(),
+        (_, _) => false,
+    }
 }

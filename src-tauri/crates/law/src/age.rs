@@ -17,6 +17,8 @@ use crate::Truth;
 pub struct Age {
     years: u16,
     months: Option<u8>,
+    /// How many years older the person may be, where the age was only worked out from another.
+    may_be_older: u16,
 }
 
 /// Nobody before a court is older; a larger figure is a slip.
@@ -25,10 +27,7 @@ const OLDEST: u16 = 120;
 impl Age {
     /// An age in whole years, the months not known.
     pub fn of_years(years: u16) -> Option<Self> {
-        (years <= OLDEST).then_some(Self {
-            years,
-            months: None,
-        })
+        (years <= OLDEST).then_some(Self::exactly(years, None))
     }
 
     /// The whole years.
@@ -44,10 +43,27 @@ impl Age {
             - born.month0().cast_signed()
             - i32::from(day.day() < born.day());
         let months = u16::try_from(months_between).ok()?;
+        Some(Self::exactly(months / 12, u8::try_from(months % 12).ok()))
+    }
+
+    /// The age on an earlier day, so far as an age on a later one tells it: as a birthday falls, it
+    /// is one of two.
+    pub(crate) fn before(self, later: NaiveDate, earlier: NaiveDate) -> Option<Self> {
+        let passed = Self::on(later, earlier)?.years;
+        let oldest = self.years.checked_sub(passed)?;
+        let youngest = oldest.saturating_sub(1);
         Some(Self {
-            years: months / 12,
-            months: u8::try_from(months % 12).ok(),
+            may_be_older: oldest - youngest,
+            ..Self::exactly(youngest, None)
         })
+    }
+
+    const fn exactly(years: u16, months: Option<u8>) -> Self {
+        Self {
+            years,
+            months,
+            may_be_older: 0,
+        }
     }
 
     /// Reads an age; nothing for anything else.
@@ -62,13 +78,23 @@ impl Age {
             _ => return None,
         };
         let years = years.parse().ok().filter(|years| *years <= OLDEST)?;
-        Some(Self { years, months })
+        Some(Self::exactly(years, months))
     }
 
     /// Whether the person has reached `bound`. Where it turns on months that are not known, that
     /// is what comes back.
     pub(crate) fn reaches(self, bound: Self) -> Truth {
         let wanted = bound.months.unwrap_or(0);
+        if self.may_be_older > 0 {
+            return match (
+                self.years >= bound.years,
+                self.years + self.may_be_older < bound.years,
+            ) {
+                (true, _) if wanted == 0 || self.years > bound.years => Truth::True,
+                (_, true) => Truth::False,
+                (_, _) => Truth::unknown("age_at_offence"),
+            };
+        }
         if self.years != bound.years {
             return Truth::from(self.years > bound.years);
         }
@@ -117,6 +143,19 @@ impl From<Age> for String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_earlier_age_is_told_as_far_as_the_later_one_goes() {
+        let day = |text: &str| text.parse().unwrap();
+        let now = Age::of_years(17).unwrap();
+        let then = now.before(day("2026-11-22"), day("2025-06-01")).unwrap();
+        let reaches = |years| then.reaches(Age::of_years(years).unwrap());
+
+        assert_eq!(reaches(15), Truth::True);
+        assert_eq!(reaches(16), Truth::unknown("age_at_offence"));
+        assert_eq!(reaches(17), Truth::False);
+        assert_eq!(now.before(day("2026-11-22"), day("1990-01-01")), None);
+    }
 
     fn age(text: &str) -> Age {
         Age::read(text).unwrap()

@@ -37,6 +37,12 @@ impl Amount {
         Self(self.0.saturating_add(more.0))
     }
 
+    /// What is left after another sum is taken away; nothing is the least.
+    #[must_use]
+    pub const fn less(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
     /// Reads a sum as a court would write it; nothing for anything else.
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim();

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Bound, FactId, Facts, Limit, Measured, Part, Raise};
+use crate::condition::Circumstances;
+use crate::{Bound, FactId, Limit, Measured, Part, Raise, RuleId};
 
 impl Bound {
     pub(crate) fn is_broken_by(&self, part: &Part) -> bool {
@@ -19,7 +20,7 @@ impl Bound {
 }
 
 /// The figure nearest to the proposed one within every bound of its measure; none where the bounds
-/// leave nothing.
+/// leave nothing, or nothing that could be imposed.
 pub(crate) fn nearest(bounds: &[Bound], broken: &Bound, part: &Part) -> Option<Measured> {
     let measure = broken.at_most.or(broken.at_least)?;
     let proposed = part.figure(measure)?;
@@ -39,37 +40,75 @@ pub(crate) fn nearest(bounds: &[Bound], broken: &Bound, part: &Part) -> Option<M
         .iter()
         .filter_map(|bound| alike(&bound.at_least))
         .all(|least| !figure.is_below(least));
-    fits.then_some(figure)
+    (fits && measure.none().is_below(figure)).then_some(figure)
 }
 
+/// The largest figure that a limit allows; for a part of a proposal, what the parts that count
+/// together with it leave of that.
 pub(crate) fn largest(
     limit: &Limit,
-    facts: &Facts,
+    part: Option<&Part>,
+    given: &Circumstances<'_>,
     open: &mut BTreeSet<FactId>,
 ) -> Option<Measured> {
+    let most = in_itself(limit, given)?;
+    let most = match &limit.less_fact {
+        Some(fact) => most.less(recorded(fact, most, given, open)),
+        None => most,
+    };
+    let beside = given
+        .proposal
+        .zip(part)
+        .map(|(proposal, part)| proposal.beside(part, &limit.together, most));
+    Some(beside.map_or(most, |beside| most.less(beside)))
+}
+
+/// The figure that the limit states, or takes from a fact or from another part.
+fn in_itself(limit: &Limit, given: &Circumstances<'_>) -> Option<Measured> {
     if let Some(fact) = &limit.at_most_fact {
-        let term = facts.term(fact).map(Measured::Term);
-        let amount = facts.amount(fact).map(Measured::Amount);
+        let term = given.facts.term(fact).map(Measured::Term);
+        let amount = given.facts.amount(fact).map(Measured::Amount);
         return term.or(amount);
     }
-    let most = limit.at_most?;
-    let Some(fact) = &limit.less_fact else {
-        return Some(most);
-    };
-    match (most, facts.count(fact)) {
-        (Measured::Hours(hours), Some(less)) => Some(Measured::Hours(hours.saturating_sub(less))),
-        (Measured::HoursADay(hours), Some(less)) => {
-            Some(Measured::HoursADay(hours.saturating_sub(less)))
-        }
-        (Measured::Hours(_) | Measured::HoursADay(_), None) => {
-            open.insert(fact.clone());
-            Some(most)
-        }
-        (Measured::Term(_) | Measured::Amount(_), _) => Some(most),
+    if let Some(other) = &limit.at_most_part {
+        let term = given.proposal?.term_of(&other.of)?;
+        let left = other.less.map_or(term, |less| term.less(less));
+        return Some(Measured::Term(left));
+    }
+    limit.at_most
+}
+
+/// The number recorded for a fact, as hours; none where it is not recorded, which leaves it open.
+fn recorded(
+    fact: &FactId,
+    like: Measured,
+    given: &Circumstances<'_>,
+    open: &mut BTreeSet<FactId>,
+) -> Measured {
+    let count = given.facts.count(fact);
+    if count.is_none() {
+        open.insert(fact.clone());
+    }
+    match like {
+        Measured::Hours(_) => Measured::Hours(count.unwrap_or(0)),
+        Measured::HoursADay(_) => Measured::HoursADay(count.unwrap_or(0)),
+        Measured::Term(_) | Measured::Amount(_) => like.none(),
     }
 }
 
-pub(crate) fn raised(figure: Measured, raise: &Raise) -> Measured {
+/// Raises the largest figure of a bound, and says so.
+pub(crate) fn raise(bound: &mut Bound, by: &Raise, rule: &RuleId) {
+    let Some(figure) = bound.at_most else {
+        return;
+    };
+    let higher = raised(figure, by);
+    if higher != figure {
+        bound.at_most = Some(higher);
+        bound.says = format!("{} Rule {} raises that to {higher}.", bound.says, rule.0);
+    }
+}
+
+fn raised(figure: Measured, raise: &Raise) -> Measured {
     match (figure, raise.term, raise.amount) {
         (Measured::Term(term), Some(more), _) => Measured::Term(term.and(more)),
         (Measured::Amount(sum), _, Some(more)) => Measured::Amount(sum.and(more)),

@@ -190,6 +190,8 @@ mod tests {
             at_most,
             at_most_fact: None,
             less_fact: None,
+            at_most_part: None,
+            together: vec![],
         })
     }
 
@@ -325,11 +327,151 @@ mod tests {
         let open = found(rules, &[]);
 
         assert_eq!(raised.limits[0].at_most, Some(months(18)));
+        assert_eq!(
+            raised.limits[0].says,
+            "says Rule R-7 raises that to 18 months."
+        );
         assert_eq!(plain.limits[0].at_most, Some(months(12)));
         assert_eq!(
             open.limits[0].if_known.len(),
             1,
             "the maximum may be higher"
         );
+    }
+
+    fn two_parts(first: u32, second: u32) -> Proposal {
+        let part = |id: &str, hours_a_day| Part {
+            hours_a_day: Some(hours_a_day),
+            ..Part::of(id)
+        };
+        Proposal {
+            parts: vec![part("rlo", first), part("cpo-restricted-movement", second)],
+        }
+    }
+
+    #[test]
+    fn figures_that_count_together_are_bounded_together() {
+        let together = Effect::Limits(Limit {
+            at_least: None,
+            at_most: Some(Measured::HoursADay(12)),
+            at_most_fact: None,
+            less_fact: Some("stay_in_hours_ordered".into()),
+            at_most_part: None,
+            together: vec![
+                OptionId("rlo".into()),
+                OptionId("cpo-restricted-movement".into()),
+            ],
+        });
+        let law = law(vec![a_rule("R-46", vec![], together)]);
+        let tried = |first, second, ordered| {
+            let facts = facts(&[("stay_in_hours_ordered", FactValue::Count(ordered))]);
+            let day = date("2026-11-22");
+            let found = law.try_proposal(&two_parts(first, second), &[], &facts, day);
+            let nearest: Vec<_> = found.breaches.iter().map(|b| b.nearest).collect();
+            nearest
+        };
+
+        assert_eq!(tried(6, 6, 0), []);
+        assert_eq!(tried(8, 6, 0), [Some(Measured::HoursADay(6))]);
+        assert_eq!(tried(6, 6, 2), [Some(Measured::HoursADay(4))]);
+        assert_eq!(tried(4, 12, 0), [None], "no room is left");
+    }
+
+    #[test]
+    fn a_part_may_be_bounded_by_the_term_of_another() {
+        let shorter = Effect::Limits(Limit {
+            at_least: None,
+            at_most: None,
+            at_most_fact: None,
+            less_fact: None,
+            at_most_part: Some(crate::TermOfPart {
+                of: OptionId("cpo-supervision".into()),
+                less: Some(Term::months(2)),
+            }),
+            together: vec![],
+        });
+        let law = law(vec![a_rule("R-1", vec![], shorter)]);
+        let tried = |supervision| {
+            let part = |id: &str, term| Part {
+                term,
+                ..Part::of(id)
+            };
+            let parts = vec![
+                part("rlo", Some(Term::months(17))),
+                part("cpo-supervision", supervision),
+            ];
+            let found = law.try_proposal(&Proposal { parts }, &[], &facts(&[]), date("2026-11-22"));
+            let nearest: Vec<_> = found.breaches.iter().map(|b| b.nearest).collect();
+            nearest
+        };
+
+        assert_eq!(tried(Some(Term::months(18))), [Some(months(16))]);
+        assert_eq!(tried(Some(Term::months(19))), []);
+        assert_eq!(tried(None), [], "the other part states no term");
+    }
+
+    #[test]
+    fn a_term_that_is_not_stated_is_asked_about_in_general() {
+        let unstated = Condition::TermUnstated(vec![OptionId("rlo".into())]);
+        let law = law(vec![a_rule("R-17", vec![unstated], Effect::Duty)]);
+        let duties = |term| {
+            let parts = vec![Part {
+                term,
+                ..Part::of("rlo")
+            }];
+            let day = date("2026-11-22");
+            let found = law.try_proposal(&Proposal { parts }, &[], &facts(&[]), day);
+            found.duties.len()
+        };
+
+        let on_the_menu = law.assess(&an_option("rlo"), &facts(&[]), date("2026-11-22"));
+
+        assert_eq!(on_the_menu.duties.len(), 1);
+        assert_eq!(duties(None), 1);
+        assert_eq!(duties(Some(Term::months(18))), 0);
+    }
+
+    #[test]
+    fn a_day_that_the_window_cannot_tell_turns_on_what_is_found_out() {
+        let span = crate::DaySpan {
+            from: Some(date("2026-01-01")),
+            until: Some(date("2026-12-31")),
+        };
+        let option = MenuOption {
+            in_force: InForce {
+                begun_in: Some(span),
+                ..InForce::default()
+            },
+            ..an_option("rlo")
+        };
+        let found = |recorded: &[(&str, FactValue)]| {
+            law(vec![]).assess(&option, &facts(recorded), date("2026-11-22"))
+        };
+        let open = |ids: &[&str]| FactValue::List(ids.iter().map(|id| (*id).into()).collect());
+
+        let told = found(&[]);
+        assert_eq!(told.finding, Finding::Depends);
+        assert_eq!(told.awaits[0].missing, "open_then");
+        assert_eq!(told.duties[0].rule.0, "rlo.in-force");
+        let recorded =
+            [open(&["rlo"]), open(&[])].map(|list| found(&[("open_then", list)]).finding);
+        assert_eq!(recorded, [Finding::Competent, Finding::NotCompetent]);
+    }
+
+    #[test]
+    fn an_unchecked_day_is_marked_in_the_ground() {
+        let option = MenuOption {
+            in_force: InForce {
+                from: Some(date("2027-01-25")),
+                unchecked: vec![crate::WindowEnd::From],
+                ..InForce::default()
+            },
+            ..an_option("rlo")
+        };
+
+        let found = law(vec![]).assess(&option, &facts(&[]), date("2026-11-22"));
+
+        assert_eq!(found.bars[0].checked, Checked::Unverified);
+        assert!(found.bars[0].says.contains("from 25 January 2027 [?]"));
     }
 }

@@ -57,8 +57,9 @@ pub enum Condition {
     Beyond(Vec<OptionId>),
     /// A part of the proposal that is one of these has a figure within the range.
     Figure(FigureRange),
-    /// A part that is one of these lasts longer than another part.
-    Outlasts(Outlasts),
+    /// No part of the proposal that is one of these states its term. On a menu nothing is stated
+    /// yet, so there it holds.
+    TermUnstated(Vec<OptionId>),
 }
 
 /// A fact, and values it may have.
@@ -155,16 +156,6 @@ pub struct FigureRange {
     pub at_most: Option<Measured>,
 }
 
-/// Parts, and the part that must last as long.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Outlasts {
-    /// The parts.
-    pub parts: Vec<OptionId>,
-    /// The part that must last as long.
-    pub than: OptionId,
-}
-
 /// What a condition is tried against.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Circumstances<'c> {
@@ -191,11 +182,7 @@ impl Condition {
     /// Whether it asks about a proposal: without one, it is not tried.
     pub fn is_of_proposal(&self) -> bool {
         match self {
-            Self::Proposes(_)
-            | Self::Omits(_)
-            | Self::Beyond(_)
-            | Self::Figure(_)
-            | Self::Outlasts(_) => true,
+            Self::Proposes(_) | Self::Omits(_) | Self::Beyond(_) | Self::Figure(_) => true,
             Self::AnyOf(parts) | Self::AllOf(parts) | Self::NoneOf(parts) => {
                 parts.iter().any(Self::is_of_proposal)
             }
@@ -212,7 +199,8 @@ impl Condition {
             | Self::Count(_)
             | Self::Has(_)
             | Self::Lacks(_)
-            | Self::Meaning(_) => false,
+            | Self::Meaning(_)
+            | Self::TermUnstated(_) => false,
         }
     }
 
@@ -246,7 +234,7 @@ impl Condition {
             Self::Omits(options) => proposal(given, |it| !it.has_any(options)),
             Self::Beyond(options) => proposal(given, |it| it.goes_beyond(options)),
             Self::Figure(range) => proposal(given, |it| range.holds(it)),
-            Self::Outlasts(parts) => proposal(given, |it| it.outlasts(&parts.parts, &parts.than)),
+            Self::TermUnstated(options) => !proposal(given, |it| it.states_a_term(options)),
         }
     }
 

@@ -57,7 +57,7 @@ impl Facts {
 
     /// The facts with what follows from them where it is not recorded itself: the ages that a date
     /// of birth gives, `age_now` on the day for which the law is asked and `age_at_offence` on the
-    /// day of the offence; and from the court, whether the conviction is on indictment.
+    /// day of the offence; the age at the offence so far as the age now tells it; and from the court, whether the conviction is on indictment.
     #[must_use]
     pub fn with_what_follows(&self, as_at: NaiveDate) -> Self {
         let mut facts = self.clone();
@@ -70,6 +70,9 @@ impl Facts {
             let age = born.zip(day).and_then(|(born, day)| Age::on(day, born));
             facts.follow(fact, age.map(FactValue::Age));
         }
+        let earlier = facts.date("offence_date").zip(facts.age("age_now"));
+        let then = earlier.and_then(|(day, now)| now.before(as_at, day));
+        facts.follow("age_at_offence", then.map(FactValue::Age));
         let on_indictment = match self.value(&"court".into()) {
             Some(FactValue::Choice(court)) => match court.as_str() {
                 "HC" | "SO" => Some(true),

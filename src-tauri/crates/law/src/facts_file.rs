@@ -242,12 +242,20 @@ fn part(value: &Value) -> Result<Part, (String, String)> {
             "hours" => part.hours = Some(count(value).map_err(in_field(key))?),
             "amount" => part.amount = Some(amount(value).map_err(in_field(key))?),
             "hours-a-day" | "hours_a_day" => {
-                part.hours_a_day = Some(count(value).map_err(in_field(key))?);
+                part.hours_a_day = Some(hours_a_day(value).map_err(in_field(key))?);
             }
             _ => return Err((key.clone(), "a part has no such field".to_owned())),
         }
     }
     Ok(part)
+}
+
+fn hours_a_day(value: &Value) -> Result<u32, String> {
+    let hours = count(value)?;
+    if hours > 24 {
+        return Err("a day has 24 hours".to_owned());
+    }
+    Ok(hours)
 }
 
 /// Dates and ages that cannot follow one another in a life.

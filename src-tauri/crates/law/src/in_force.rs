@@ -14,16 +14,63 @@ pub struct InForce {
     /// The last day on which it holds.
     #[serde(default)]
     pub until: Option<NaiveDate>,
-    /// It has ended, on a day that no source seen records. Whether it held on a day of the past
-    /// is then not known; it does not hold now.
+    /// It has ended, on a day that no source seen records.
     #[serde(default)]
     pub ended: bool,
+    /// The days among which its first day is, where the day itself is not recorded: before them it
+    /// did not hold, and on them it cannot be told.
+    #[serde(default)]
+    pub begun_in: Option<DaySpan>,
+    /// The days among which its last day is, where it has ended on a day not recorded: before them
+    /// it held, on them it cannot be told, after them it does not hold.
+    #[serde(default)]
+    pub ended_in: Option<DaySpan>,
+    /// The ends whose day was not checked (`[?]`).
+    #[serde(default)]
+    pub unchecked: Vec<WindowEnd>,
     /// Which date must fall within the days.
     #[serde(default)]
     pub tested_on: TestedOn,
     /// What the dates do not say: an unchecked day (`[?]`), a roll-out.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+/// Days from one to another, both inside; an absent end is not known.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct DaySpan {
+    /// The earliest day.
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    /// The latest day.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
+}
+
+/// An end of a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum WindowEnd {
+    /// Its first day.
+    From,
+    /// Its last day.
+    Until,
+}
+
+/// What a window says of one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// It holds.
+    Holds,
+    /// It has not begun.
+    NotYet,
+    /// It has ended.
+    NoMore,
+    /// The days that are recorded do not say.
+    CannotBeTold,
 }
 
 /// The date that a window is held against.
@@ -40,12 +87,35 @@ pub enum TestedOn {
 }
 
 impl InForce {
-    /// Whether `day` is one of the days, so far as they are recorded. Something that has ended on
-    /// a day not recorded holds on none that can be told.
+    /// What the recorded days say of `day`.
+    pub(crate) fn standing(&self, day: NaiveDate) -> Standing {
+        let before = |bound: Option<NaiveDate>| bound.is_some_and(|bound| day < bound);
+        let after = |bound: Option<NaiveDate>| bound.is_some_and(|bound| bound < day);
+        if before(self.from) || self.begun_in.is_some_and(|span| before(span.from)) {
+            return Standing::NotYet;
+        }
+        let over = self.ended && self.ended_in.is_none_or(|span| after(span.until));
+        if after(self.until) || over {
+            return Standing::NoMore;
+        }
+        let may_not_have_begun = self.begun_in.is_some_and(|span| !after(span.until));
+        let may_be_over = self.ended_in.is_some_and(|span| !before(span.from));
+        if may_not_have_begun || may_be_over {
+            Standing::CannotBeTold
+        } else {
+            Standing::Holds
+        }
+    }
+
+    /// Whether it holds on `day`, or may do so far as can be told. Something that has ended on a
+    /// day of which nothing is recorded holds on none.
     pub fn includes(&self, day: NaiveDate) -> bool {
-        !self.ended
-            && self.from.is_none_or(|from| from <= day)
-            && self.until.is_none_or(|until| day <= until)
+        matches!(self.standing(day), Standing::Holds | Standing::CannotBeTold)
+    }
+
+    /// Whether there are days of which it cannot be told whether it held.
+    pub fn leaves_doubt(&self) -> bool {
+        self.begun_in.is_some() || self.ended_in.is_some()
     }
 
     /// Whether it may stand on a menu for `day`: it holds then, or it holds for offences of some
@@ -59,13 +129,25 @@ impl InForce {
 
     /// Whether the first day does not come after the last, and a day is not both recorded and not.
     pub fn in_order(&self) -> bool {
-        if self.ended && self.until.is_some() {
-            return false;
-        }
-        match (self.from, self.until) {
-            (Some(from), Some(until)) => from <= until,
-            (Some(_), None) | (None, Some(_) | None) => true,
-        }
+        let ordered = |from: Option<NaiveDate>, until: Option<NaiveDate>| {
+            from.zip(until).is_none_or(|(from, until)| from <= until)
+        };
+        let spans = [self.begun_in, self.ended_in];
+        let twice = (self.ended && self.until.is_some())
+            || (self.begun_in.is_some() && self.from.is_some())
+            || (self.ended_in.is_some() && !self.ended);
+        let first = self
+            .from
+            .or_else(|| self.begun_in.and_then(|span| span.from));
+        let last = self
+            .until
+            .or_else(|| self.ended_in.and_then(|span| span.until));
+        !twice
+            && ordered(first, last)
+            && spans
+                .iter()
+                .flatten()
+                .all(|span| ordered(span.from, span.until))
     }
 }
 
@@ -109,6 +191,67 @@ mod tests {
 
         assert!(!ended.includes(date("2026-11-22")));
         assert!(ended.in_order());
+    }
+
+    #[test]
+    fn on_the_days_among_which_it_ended_it_cannot_be_told() {
+        let pilot = InForce {
+            from: Some(date("2005-04-18")),
+            ended: true,
+            ended_in: Some(DaySpan {
+                from: Some(date("2007-01-01")),
+                until: Some(date("2007-12-31")),
+            }),
+            ..InForce::default()
+        };
+
+        let told = ["2005-04-17", "2006-12-31", "2007-01-01", "2008-01-01"]
+            .map(|day| pilot.standing(date(day)));
+
+        assert!(pilot.in_order());
+        assert_eq!(
+            told,
+            [
+                Standing::NotYet,
+                Standing::Holds,
+                Standing::CannotBeTold,
+                Standing::NoMore
+            ]
+        );
+    }
+
+    #[test]
+    fn on_the_days_among_which_it_began_it_cannot_be_told() {
+        let order = InForce {
+            begun_in: Some(DaySpan {
+                from: Some(date("2017-01-01")),
+                until: Some(date("2017-12-31")),
+            }),
+            ..InForce::default()
+        };
+
+        let told = ["2016-12-31", "2017-06-01", "2018-01-01"].map(|day| order.standing(date(day)));
+
+        assert_eq!(
+            told,
+            [Standing::NotYet, Standing::CannotBeTold, Standing::Holds]
+        );
+    }
+
+    #[test]
+    fn a_day_that_is_recorded_is_not_also_unknown() {
+        let span = DaySpan::default();
+        let both = InForce {
+            begun_in: Some(span),
+            ..window("2005-01-01", "2006-01-01")
+        };
+        let not_ended = InForce {
+            ended_in: Some(span),
+            ..InForce::default()
+        };
+
+        assert!(!both.in_order());
+        assert!(!not_ended.in_order());
     }
 
     #[test]

@@ -12,9 +12,11 @@ mod bounds;
 mod competence;
 mod condition;
 mod court;
+mod entry;
 mod fact;
 mod facts;
 mod facts_file;
+mod holding;
 mod in_force;
 mod menu_option;
 mod proposal;
@@ -31,18 +33,18 @@ pub use assessment::{Assessment, Awaited, Bound, Breach, Finding, Ground, Propos
 pub use bail_condition::{BailCondition, ConditionKind};
 pub use competence::Competence;
 pub use condition::{
-    AgeRange, AmountRange, Condition, CountRange, DateRange, FigureRange, OneOf, Outlasts,
-    TermRange,
+    AgeRange, AmountRange, Condition, CountRange, DateRange, FigureRange, OneOf, TermRange,
 };
 pub use court::CourtKind;
+pub use entry::OPEN_THEN;
 pub use fact::{Fact, FactChoice, FactId, FactKind};
 pub use facts::{FactValue, Facts};
 pub use facts_file::{FactFault, FactsFile, contradictory};
-pub use in_force::{InForce, TestedOn};
+pub use in_force::{DaySpan, InForce, TestedOn, WindowEnd};
 pub use menu_option::{Checked, Family, Menu, MenuOption, Need, Needed, OptionId};
 pub use proposal::{Measured, Part, Proposal};
-pub use rule::{Contradiction, Effect, Limit, Meaning, Raise, Rule, RuleId};
+pub use rule::{Contradiction, Effect, Limit, Meaning, Raise, Rule, RuleId, TermOfPart};
 pub use stage::Stage;
 pub use term::Term;
 pub use truth::Truth;
-pub use week::{Clash, Commitment, CommitmentKind, Week, WeekFinding};
+pub use week::{Clash, Commitment, CommitmentKind, StayInLimit, Week, WeekFinding, WeekLaw};

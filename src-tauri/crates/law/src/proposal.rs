@@ -57,16 +57,28 @@ impl Proposal {
             .any(|part| !options.contains(&part.option))
     }
 
-    pub(crate) fn outlasts(&self, parts: &[OptionId], than: &OptionId) -> bool {
-        let lasting = self.parts.iter().find(|part| part.option == *than);
-        let Some(limit) = lasting.and_then(|part| part.term) else {
-            return false;
-        };
-        let mut longer = self
+    /// The sum of the figures of the same measure of the parts that are one of `options`, without
+    /// the part itself.
+    pub(crate) fn beside(&self, part: &Part, options: &[OptionId], like: Measured) -> Measured {
+        let others = self
             .parts
             .iter()
-            .filter(|part| parts.contains(&part.option));
-        longer.any(|part| part.term.is_some_and(|term| term > limit))
+            .filter(|other| !std::ptr::eq(*other, part) && options.contains(&other.option));
+        others
+            .filter_map(|other| other.figure(like))
+            .fold(like.none(), Measured::and)
+    }
+
+    /// The term of a part, where the proposal has the part and states it.
+    pub(crate) fn term_of(&self, option: &OptionId) -> Option<Term> {
+        let part = self.parts.iter().find(|part| part.option == *option);
+        part.and_then(|part| part.term)
+    }
+
+    /// Whether a part that is one of these states its term.
+    pub(crate) fn states_a_term(&self, options: &[OptionId]) -> bool {
+        let mut parts = self.parts.iter();
+        parts.any(|part| options.contains(&part.option) && part.term.is_some())
     }
 }
 
@@ -117,8 +129,45 @@ impl Measured {
         }
     }
 
-    pub(crate) fn same_measure(self, other: Self) -> bool {
+    /// Whether both measure the same thing.
+    pub fn same_measure(self, other: Self) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+
+    /// Nothing of the same measure.
+    pub(crate) fn none(self) -> Self {
+        match self {
+            Self::Term(_) => Self::Term(Term::days(0)),
+            Self::Hours(_) => Self::Hours(0),
+            Self::Amount(_) => Self::Amount(Amount::pounds(0)),
+            Self::HoursADay(_) => Self::HoursADay(0),
+        }
+    }
+
+    /// The two together, where they measure the same thing.
+    pub(crate) fn and(self, more: Self) -> Self {
+        match (self, more) {
+            (Self::Term(mine), Self::Term(more)) => Self::Term(mine.and(more)),
+            (Self::Hours(mine), Self::Hours(more)) => Self::Hours(mine.saturating_add(more)),
+            (Self::Amount(mine), Self::Amount(more)) => Self::Amount(mine.and(more)),
+            (Self::HoursADay(mine), Self::HoursADay(more)) => {
+                Self::HoursADay(mine.saturating_add(more))
+            }
+            (Self::Term(_) | Self::Hours(_) | Self::Amount(_) | Self::HoursADay(_), _) => self,
+        }
+    }
+
+    /// What is left of it, where they measure the same thing; nothing is the least.
+    pub(crate) fn less(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Term(mine), Self::Term(other)) => Self::Term(mine.less(other)),
+            (Self::Hours(mine), Self::Hours(other)) => Self::Hours(mine.saturating_sub(other)),
+            (Self::Amount(mine), Self::Amount(other)) => Self::Amount(mine.less(other)),
+            (Self::HoursADay(mine), Self::HoursADay(other)) => {
+                Self::HoursADay(mine.saturating_sub(other))
+            }
+            (Self::Term(_) | Self::Hours(_) | Self::Amount(_) | Self::HoursADay(_), _) => self,
+        }
     }
 }
 

@@ -80,6 +80,24 @@ pub struct Limit {
     /// A number that the largest figure is reduced by: hours that are still to be worked.
     #[serde(default)]
     pub less_fact: Option<FactId>,
+    /// The part of a proposal whose term is the largest figure. Without a proposal, or where the
+    /// part states no term, there is no such bound.
+    #[serde(default)]
+    pub at_most_part: Option<TermOfPart>,
+    /// Parts of a proposal whose figures count together: the largest figure is for the sum.
+    #[serde(default)]
+    pub together: Vec<OptionId>,
+}
+
+/// The term of another part of the proposal, or less.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct TermOfPart {
+    /// The part.
+    pub of: OptionId,
+    /// How much shorter than it.
+    #[serde(default)]
+    pub less: Option<Term>,
 }
 
 /// How far the maxima of other rules are raised.

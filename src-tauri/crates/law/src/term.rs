@@ -83,6 +83,50 @@ impl Term {
         }
     }
 
+    /// What is left after another is taken away; nothing is the least. Months are taken from months
+    /// and days from days, so that 18 months less 2 months are 16 months; where there are too few
+    /// of either, what is left is in days.
+    #[must_use]
+    pub fn less(self, other: Self) -> Self {
+        let (mine, theirs) = match (self.months_and_days(), other.months_and_days()) {
+            (Some(mine), Some(theirs)) => (mine, theirs),
+            (None, _) => return Self::Life,
+            (_, None) => return Self::days(0),
+        };
+        let months = mine.0.checked_sub(theirs.0);
+        let Some((months, days)) = months.zip(mine.1.checked_sub(theirs.1)) else {
+            let left = self.length().saturating_sub(other.length()) / DAY;
+            return Self::days(u16::try_from(left).unwrap_or(u16::MAX));
+        };
+        let in_years = matches!(self, Self::Fixed { years, .. } if years > 0);
+        let (years, months) = if in_years {
+            (months / 12, months % 12)
+        } else {
+            (0, months)
+        };
+        Self::Fixed {
+            years,
+            months,
+            weeks: 0,
+            days,
+        }
+    }
+
+    fn months_and_days(self) -> Option<(u16, u16)> {
+        match self {
+            Self::Fixed {
+                years,
+                months,
+                weeks,
+                days,
+            } => Some((
+                years.saturating_mul(12).saturating_add(months),
+                weeks.saturating_mul(7).saturating_add(days),
+            )),
+            Self::Life => None,
+        }
+    }
+
     /// Reads a term as a court would write it; nothing for anything else.
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
@@ -249,5 +293,19 @@ mod tests {
 
         assert_eq!(raised.to_string(), "18 months");
         assert_eq!(Term::Life.and(Term::days(1)).to_string(), "life");
+    }
+
+    #[test]
+    fn what_is_left_of_a_term_keeps_its_units() {
+        let left = |text, less| {
+            let (term, less) = (Term::read(text).unwrap(), Term::read(less).unwrap());
+            term.less(less).to_string()
+        };
+
+        assert_eq!(left("18 months", "2 months"), "16 months");
+        assert_eq!(left("3 years", "2 months"), "2 years 10 months");
+        assert_eq!(left("100 days", "2 months"), "39 days");
+        assert_eq!(left("1 month", "2 months"), "0 days");
+        assert_eq!(left("life", "2 months"), "life");
     }
 }

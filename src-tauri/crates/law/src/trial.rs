@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::bounds::{largest, nearest, raised};
-use crate::condition::{AS_AT, Circumstances};
+use crate::bounds::{largest, nearest, raise};
+use crate::condition::Circumstances;
 use crate::{
-    Assessment, Awaited, Bound, Breach, Competence, Effect, FactId, FactValue, Facts, Finding,
-    Ground, Limit, MenuOption, OneOf, OptionId, Part, Proposal, ProposalFinding, Rule, RuleId,
-    TestedOn, Truth,
+    Assessment, Awaited, Bound, Breach, Competence, Effect, FactId, Facts, Finding, Ground, Limit,
+    MenuOption, OneOf, OptionId, Part, Proposal, ProposalFinding, Rule, RuleId, Truth,
 };
 
 /// The rules that are law on the day, laid ready by the option that they try.
@@ -18,10 +17,12 @@ pub(crate) struct Trial<'t> {
 
 /// What the rules say of one option, while it is gathered.
 #[derive(Default)]
-struct Gathered {
-    bars: Vec<Ground>,
+pub(crate) struct Gathered<'g> {
+    /// The part of the proposal that is tried, where one is.
+    part: Option<&'g Part>,
+    pub(crate) bars: Vec<Ground>,
     awaits: Vec<Awaited>,
-    duties: Vec<Ground>,
+    pub(crate) duties: Vec<Ground>,
     limits: Vec<Bound>,
     /// The rules whose maxima may yet be raised, once more is recorded.
     may_rise: BTreeSet<RuleId>,
@@ -62,7 +63,10 @@ impl<'t> Trial<'t> {
     ) -> ProposalFinding {
         let mut found = ProposalFinding::default();
         for part in &proposal.parts {
-            let mut gathered = Gathered::default();
+            let mut gathered = Gathered {
+                part: Some(part),
+                ..Gathered::default()
+            };
             if let Some(option) = options.iter().find(|option| option.id == part.option) {
                 gathered.entry(option, self.given);
             }
@@ -99,14 +103,7 @@ impl<'t> Trial<'t> {
     }
 }
 
-impl Gathered {
-    /// What the entry of the option itself says: its days, courts and stages.
-    fn entry(&mut self, option: &MenuOption, given: &Circumstances<'_>) {
-        self.window(option, given);
-        self.courts(option, given.facts);
-        self.stages(option, given.facts);
-    }
-
+impl Gathered<'_> {
     fn rule(&mut self, rule: &Rule, given: &Circumstances<'_>) {
         let open = match rule.bites(given) {
             Truth::False => return,
@@ -118,7 +115,7 @@ impl Gathered {
             Effect::Bars => self.turns_on(&rule.id, &open),
             Effect::Awaits(wanted) => self.awaits_one(rule, wanted, &open, given.facts),
             Effect::Duty => self.duties.push(ground(rule, &open)),
-            Effect::Limits(limit) => self.limit(rule, limit, &open, given.facts),
+            Effect::Limits(limit) => self.limit(rule, limit, &open, given),
             Effect::Raises(_) => {}
         }
     }
@@ -142,7 +139,7 @@ impl Gathered {
         self.turns_on(&rule.id, open);
     }
 
-    fn await_for(&mut self, rule: &RuleId, missing: &str, fact: &FactId) {
+    pub(crate) fn await_for(&mut self, rule: &RuleId, missing: &str, fact: &FactId) {
         match self
             .awaits
             .iter_mut()
@@ -157,9 +154,15 @@ impl Gathered {
         }
     }
 
-    fn limit(&mut self, rule: &Rule, limit: &Limit, open: &BTreeSet<FactId>, facts: &Facts) {
+    fn limit(
+        &mut self,
+        rule: &Rule,
+        limit: &Limit,
+        open: &BTreeSet<FactId>,
+        given: &Circumstances<'_>,
+    ) {
         let mut open = open.clone();
-        let at_most = largest(limit, facts, &mut open);
+        let at_most = largest(limit, self.part, given, &mut open);
         if limit.at_least.is_none() && at_most.is_none() {
             return;
         }
@@ -177,7 +180,7 @@ impl Gathered {
     /// Raises the maxima that the rules set, once all of them are gathered.
     fn raise<'r>(&mut self, rules: impl Iterator<Item = &'r Rule>, given: &Circumstances<'_>) {
         for rule in rules {
-            let Effect::Raises(raise) = &rule.effect else {
+            let Effect::Raises(more) = &rule.effect else {
                 continue;
             };
             let yet = Circumstances {
@@ -185,7 +188,7 @@ impl Gathered {
                 ..*given
             };
             if rule.bites(&yet) != Truth::False {
-                self.may_rise.extend(raise.rules.iter().cloned());
+                self.may_rise.extend(more.rules.iter().cloned());
             }
             let open = match rule.bites(given) {
                 Truth::False => continue,
@@ -195,70 +198,16 @@ impl Gathered {
             for bound in self
                 .limits
                 .iter_mut()
-                .filter(|b| raise.rules.contains(&b.rule))
+                .filter(|b| more.rules.contains(&b.rule))
             {
                 if open.is_empty() {
-                    bound.at_most = bound.at_most.map(|figure| raised(figure, raise));
+                    raise(bound, more, &rule.id);
                 } else {
                     // The bound may be higher than it seems: it is no longer certain.
                     bound.if_known.extend(open.iter().cloned());
                 }
             }
             self.duties.push(ground(rule, &open));
-        }
-    }
-
-    fn window(&mut self, option: &MenuOption, given: &Circumstances<'_>) {
-        let window = &option.in_force;
-        let (day, fact) = match window.tested_on {
-            TestedOn::TheOrder => (Some(given.as_at), AS_AT),
-            TestedOn::TheOffence => (given.facts.date("offence_date"), "offence_date"),
-        };
-        let id = RuleId(format!("{}.in-force", option.id.0));
-        match day {
-            Some(day) if window.includes(day) => {}
-            None if !window.ended => self.await_for(&id, fact, &fact.into()),
-            Some(_) | None => self
-                .bars
-                .push(entry_ground(option, id, &window_says(option))),
-        }
-    }
-
-    fn courts(&mut self, option: &MenuOption, facts: &Facts) {
-        if option.courts.is_empty() {
-            return;
-        }
-        let id = RuleId(format!("{}.courts", option.id.0));
-        match facts.value(&"court".into()) {
-            None => self.await_for(&id, "court", &"court".into()),
-            Some(FactValue::Choice(court)) => {
-                let open = option.courts.iter().any(|kind| kind.code() == court);
-                if !open {
-                    let courts: Vec<_> = option.courts.iter().map(|kind| kind.name()).collect();
-                    let says = format!("It is open only to: {}.", courts.join("; "));
-                    self.bars.push(entry_ground(option, id, &says));
-                }
-            }
-            Some(_) => {}
-        }
-    }
-
-    fn stages(&mut self, option: &MenuOption, facts: &Facts) {
-        if option.stages.is_empty() {
-            return;
-        }
-        let id = RuleId(format!("{}.stages", option.id.0));
-        match facts.value(&"stage".into()) {
-            None => self.await_for(&id, "stage", &"stage".into()),
-            Some(FactValue::Choice(stage)) => {
-                let open = option.stages.iter().any(|kind| kind.code() == stage);
-                if !open {
-                    let stages: Vec<_> = option.stages.iter().map(|kind| kind.name()).collect();
-                    let says = format!("It is used only at these stages: {}.", stages.join("; "));
-                    self.bars.push(entry_ground(option, id, &says));
-                }
-            }
-            Some(_) => {}
         }
     }
 
@@ -309,22 +258,26 @@ impl Gathered {
             finding,
             nearest,
         };
-        let figures: Vec<Breach> = self
+        let broken: Vec<&Bound> = self
             .limits
             .iter()
-            .filter(|bound| bound.is_broken_by(part))
+            .filter(|b| b.is_broken_by(part))
+            .collect();
+        // What a rule may forbid adds nothing to what it certainly forbids.
+        let said_already = |bound: &Bound| {
+            let mut same = broken.iter().filter(|other| other.rule == bound.rule);
+            !bound.if_known.is_empty() && same.any(|other| other.if_known.is_empty())
+        };
+        let told = broken.iter().filter(|bound| !said_already(bound));
+        let figures: Vec<Breach> = told
             .map(|bound| {
-                let certain = bound.if_known.is_empty();
-                let finding = if certain {
+                let finding = if bound.if_known.is_empty() {
                     Finding::NotCompetent
                 } else {
                     Finding::Depends
                 };
-                breach(
-                    bound_ground(bound),
-                    finding,
-                    nearest(&self.limits, bound, part),
-                )
+                let nearest = nearest(&self.limits, bound, part);
+                breach(bound_ground(bound), finding, nearest)
             })
             .collect();
         let barred = self
@@ -357,40 +310,4 @@ fn bound_ground(bound: &Bound) -> Ground {
         if_known: bound.if_known.clone(),
         checked: bound.checked,
     }
-}
-
-/// A ground that is the entry of the option itself: the courts, stages or days that it names.
-fn entry_ground(option: &MenuOption, rule: RuleId, says: &str) -> Ground {
-    Ground {
-        rule,
-        says: says.to_owned(),
-        authority: option.authority.clone(),
-        would_change: None,
-        instead: Vec::new(),
-        if_known: Vec::new(),
-        checked: option.checked,
-    }
-}
-
-const ENDED: &str = "It has ended, on a day that is not recorded: it is not open now, and whether it \
-                     was open on a day of the past cannot be told.";
-
-fn window_says(option: &MenuOption) -> String {
-    let window = &option.in_force;
-    let what = match window.tested_on {
-        TestedOn::TheOrder => "It was not in force on the day asked about",
-        TestedOn::TheOffence => "It is open only for offences of other days",
-    };
-    let days = match (window.from, window.until) {
-        _ if window.ended => return ENDED.to_owned(),
-        (Some(from), Some(until)) => format!("from {} to {}", day(from), day(until)),
-        (Some(from), None) => format!("from {}", day(from)),
-        (None, Some(until)) => format!("to {}", day(until)),
-        (None, None) => return format!("{what}."),
-    };
-    format!("{what}: {days}.")
-}
-
-fn day(date: chrono::NaiveDate) -> String {
-    date.format("%-d %B %Y").to_string()
 }
