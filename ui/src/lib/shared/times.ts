@@ -1,9 +1,10 @@
 import { todayIn } from './dates';
 
-/** Reads "10", "10:30", "1030", "9.45", "2pm", "noon" as "HH:MM"; gives nothing if it cannot. */
+/** Reads "10", "10:30", "1030", "9.45", "2pm", "noon", "midnight" as "HH:MM"; gives nothing if it cannot. */
 export function readTime(typed: string): string | null {
   const text = typed.trim().toLowerCase();
   if (text === 'noon') return '12:00';
+  if (text === 'midnight' || text === '24:00') return '00:00';
   const found = /^(\d{1,2})(?:[:.\s]?(\d{2}))?\s*(am|pm)?$/.exec(text);
   if (!found) return null;
   const [, hours = '', minutes = '00', half] = found;
