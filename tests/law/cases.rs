@@ -50,6 +50,10 @@ struct Proposed {
     #[serde(default)]
     duties: Vec<String>,
     #[serde(default)]
+    not_duties: Vec<String>,
+    #[serde(default)]
+    missing: Vec<String>,
+    #[serde(default)]
     nearest: Option<Nearest>,
 }
 
@@ -225,6 +229,17 @@ fn try_proposal(case: &Case, proposed: &Proposed, edition: &Edition) -> Vec<Stri
         .filter(|rule| !duties.contains(&rule.as_str()))
     {
         wrong.push(format!("{named:?} has not the duty {rule}, but {duties:?}"));
+    }
+    let told = proposed.not_duties.iter();
+    for rule in told.filter(|rule| duties.contains(&rule.as_str())) {
+        wrong.push(format!("{named:?} has the duty {rule}"));
+    }
+    let missing: Vec<&str> = tried.awaits.iter().map(|a| a.missing.as_str()).collect();
+    let not_awaited = proposed.missing.iter();
+    for paper in not_awaited.filter(|paper| !missing.contains(&paper.as_str())) {
+        wrong.push(format!(
+            "{named:?} does not wait for {paper}, but {missing:?}"
+        ));
     }
     if let Some(nearest) = &proposed.nearest {
         let offered = found

@@ -2,16 +2,20 @@
 //! The worked cases of competence stand in `cases/`, one file each.
 #![expect(
     clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
     reason = "these are tests, and what they are made with stands beside them"
 )]
 
+mod calculators;
 mod cases;
 mod command_line;
 mod properties;
+mod weeks;
 
 use std::path::Path;
 
-use law::{InForce, Menu, MenuOption, OptionId};
+use law::{Checked, Facts, Finding, InForce, Menu, MenuOption, OptionId, WindowEnd};
 use proptest::prelude::*;
 use sederunt_tests::date;
 use sederunt_tests::office::edition;
@@ -64,6 +68,89 @@ fn an_option_holds_on_the_first_and_the_last_day_of_its_window_and_not_beside_th
                 in_force.includes(until) && !in_force.includes(morrow),
                 "{}",
                 id.0
+            );
+        }
+    }
+}
+
+/// The mark of an unchecked day travels with it into the ground that rests on the day.
+#[test]
+fn an_option_shut_out_by_an_unchecked_day_says_that_it_was_not_checked() {
+    let edition = edition();
+    let mut tried = 0;
+    for option in &edition.options {
+        let window = &option.in_force;
+        let beside = [
+            (WindowEnd::From, window.from.and_then(|day| day.pred_opt())),
+            (
+                WindowEnd::Until,
+                window.until.and_then(|day| day.succ_opt()),
+            ),
+        ];
+        for (end, day) in beside {
+            let Some(day) = day.filter(|_| window.unchecked.contains(&end)) else {
+                continue;
+            };
+            let mut facts = Facts::none();
+            facts.record("offence_date", law::FactValue::Date(day));
+            let found = edition.competence.assess(option, &facts, day);
+
+            let rule = format!("{}.in-force", option.id.0);
+            let ground = found.bars.iter().find(|ground| ground.rule.0 == rule);
+            let ground = ground.unwrap_or_else(|| panic!("{rule} does not shut it out on {day}"));
+            assert_eq!(ground.checked, Checked::Unverified, "{rule}");
+            assert!(ground.says.contains("[?]"), "{rule}: {}", ground.says);
+            tried += 1;
+        }
+    }
+    assert!(tried > 30, "only {tried} unchecked days");
+}
+
+fn ahead(finding: Finding) -> u8 {
+    match finding {
+        Finding::NotCompetent => 0,
+        Finding::Depends => 1,
+        Finding::Competent => 2,
+    }
+}
+
+/// A surcharge follows a fine: where the fine is not open the surcharge is not either.
+#[test]
+fn the_victim_surcharge_is_never_ahead_of_the_fine() {
+    let edition = edition();
+    let option = |id: &str| edition.option(&OptionId(id.into())).expect("the option");
+    let day = date("2026-11-22");
+    let flags = [
+        "fineable",
+        "common_law",
+        "imprisonable",
+        "fixed_by_law",
+        "sexual",
+        "cso",
+        "outside_jp_power",
+        "mental_disorder_apparent",
+    ];
+    for court in ["HC", "SO", "SS", "JP"] {
+        for drawn in 0..1_u32 << flags.len() {
+            let mut facts = Facts::none();
+            facts.record("court", law::FactValue::Choice(court.into()));
+            facts.record(
+                "age_now",
+                law::FactValue::Age(law::Age::of_years(17).expect("an age")),
+            );
+            facts.record("offence_date", law::FactValue::Date(date("2026-03-01")));
+            facts.record("reports", law::FactValue::List([].into()));
+            for (place, flag) in flags.iter().enumerate() {
+                facts.record(*flag, law::FactValue::Flag(drawn >> place & 1 == 1));
+            }
+            let found = ["fine", "victim-surcharge"]
+                .map(|id| edition.competence.assess(option(id), &facts, day).finding);
+
+            assert!(
+                ahead(found[1]) <= ahead(found[0]),
+                "{court} {drawn:b}: the fine is {:?} and the surcharge {:?}",
+                found[0],
+                found[1]
             );
         }
     }

@@ -91,6 +91,30 @@ pub(crate) enum Law {
     Disposals(LawMenu),
     /// Print the JSON Schema of a facts file
     FactsSchema,
+    /// List the calculators and what each asks
+    Calculators {
+        /// Answer in JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Reckon a period, a date or a sum, and show how
+    Calculate(Calculate),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Calculate {
+    /// The calculator, such as victim-surcharge
+    pub name: String,
+    /// What is given to it, JSON or TOML: facts, and the calculator's own inputs, by id
+    #[arg(long)]
+    pub given: PathBuf,
+    /// The day for which the law is asked, as 2026-03-27; left out, the date of sentence in the
+    /// file, or today
+    #[arg(long)]
+    pub as_at: Option<NaiveDate>,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -16,6 +16,7 @@ use vault::Cost;
 
 use crate::Done;
 use crate::arguments::{Law, LawMenu};
+use crate::calculate;
 use crate::ending::Ending;
 use crate::facts_schema;
 use crate::surroundings::Terminal;
@@ -33,6 +34,14 @@ pub(crate) fn run(wanted: &Law) -> Done {
                 Menu::Disposals
             };
             assess(&door.look_up_desk()?, kind, menu, today)
+        }
+        Law::Calculators { json } => {
+            let door = Door::new(Path::new("."), edition, surroundings, Cost::floor());
+            calculate::list(&door.look_up_desk()?, *json)
+        }
+        Law::Calculate(wanted) => {
+            let door = Door::new(Path::new("."), edition, surroundings, Cost::floor());
+            calculate::run(&door.look_up_desk()?, wanted, today)
         }
         Law::FactsSchema => {
             let schema = facts_schema::of(&edition.competence);
@@ -62,24 +71,31 @@ fn assess(desk: &Desk, menu: Menu, wanted: &LawMenu, today: NaiveDate) -> Done {
     }
 }
 
-/// Reads a facts file, JSON or TOML by its ending.
+/// Reads a facts file.
 fn read(desk: &Desk, file: &Path, today: NaiveDate) -> Result<FactsFile, Ending> {
+    let value = read_value(file)?;
+    let name = file.display().to_string();
+    desk.read_facts(&value, today)
+        .map_err(|faults| Ending::BadInput(told(&name, &faults)))
+}
+
+/// Reads a file of facts, JSON or TOML by its ending.
+pub(crate) fn read_value(file: &Path) -> Result<Value, Ending> {
     let name = file.display();
     let text = fs::read_to_string(file)
         .map_err(|error| Ending::BadInput(format!("{name}: it cannot be read ({error}).")))?;
     let is_toml = file
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
-    let value: Value = if is_toml {
-        toml::from_str(&text).map_err(|error| Ending::BadInput(format!("{name}: {error}")))?
+    let value: Result<Value, String> = if is_toml {
+        toml::from_str(&text).map_err(|error| error.to_string())
     } else {
-        serde_json::from_str(&text).map_err(|error| Ending::BadInput(format!("{name}: {error}")))?
+        serde_json::from_str(&text).map_err(|error| error.to_string())
     };
-    desk.read_facts(&value, today)
-        .map_err(|faults| Ending::BadInput(told(&name.to_string(), &faults)))
+    value.map_err(|error| Ending::BadInput(format!("{name}: {error}")))
 }
 
-fn told(name: &str, faults: &[FactFault]) -> String {
+pub(crate) fn told(name: &str, faults: &[FactFault]) -> String {
     let lines: Vec<String> = faults
         .iter()
         .map(|fault| format!("{name}: {}.", fault.to_string().trim_end_matches('.')))
@@ -87,7 +103,7 @@ fn told(name: &str, faults: &[FactFault]) -> String {
     lines.join("\n")
 }
 
-fn written(value: &Value) -> Result<String, Ending> {
+pub(crate) fn written(value: &Value) -> Result<String, Ending> {
     serde_json::to_string_pretty(value)
         .map_err(|_| Ending::Undone("The answer could not be written.".into()))
 }
@@ -246,7 +262,7 @@ fn write_bounds(text: &mut String, option: &OptionFinding) {
 }
 
 /// Prints to a terminal or a pipe. A reader that has heard enough and closed is no failure.
-fn say(text: &str) -> Done {
+pub(crate) fn say(text: &str) -> Done {
     use std::io::{ErrorKind, Write as _};
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

@@ -8,6 +8,7 @@
 
 mod arguments;
 mod bench;
+mod calculate;
 mod demo;
 mod directory;
 mod edition;

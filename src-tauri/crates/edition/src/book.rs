@@ -6,6 +6,7 @@ use directory::{
     Service, ServiceId, Term,
 };
 use law::{BailCondition, Competence, Family, Menu, MenuOption, OptionId};
+use reckoning::Calculators;
 use serde::{Deserialize, Serialize};
 
 /// What an edition is called.
@@ -36,6 +37,9 @@ pub struct Edition {
     /// has none.
     #[serde(default)]
     pub competence: Competence,
+    /// The calculators. An edition packed before there were any has none.
+    #[serde(default)]
+    pub calculators: Calculators,
     /// The councils.
     pub councils: Vec<Council>,
     /// The courts.

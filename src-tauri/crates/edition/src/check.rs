@@ -7,7 +7,7 @@ use casework::{Answer, AnswerKind, CaseFile, CellKind, Form};
 use directory::{Area, CouncilId};
 use law::{Checked, Menu, OptionId};
 
-use crate::{ContentFault, Edition, Sources, check_competence};
+use crate::{ContentFault, Edition, Sources, check_calculators, check_competence};
 
 /// Every fault of an edition that parsed.
 pub(crate) fn faults(edition: &Edition, sources: &Sources) -> Vec<ContentFault> {
@@ -18,6 +18,7 @@ pub(crate) fn faults(edition: &Edition, sources: &Sources) -> Vec<ContentFault> 
     };
     found.options();
     found.competence();
+    found.calculators();
     found.places();
     found.services();
     found.forms();
@@ -89,6 +90,12 @@ impl Check<'_> {
     fn competence(&mut self) {
         for (needle, field, says) in check_competence::faults(self.edition) {
             self.fault("competence/", &needle, &field, says);
+        }
+    }
+
+    fn calculators(&mut self) {
+        for (needle, field, says) in check_calculators::faults(self.edition) {
+            self.fault("calculators/", &needle, &field, says);
         }
     }
 

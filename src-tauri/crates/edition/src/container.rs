@@ -68,6 +68,7 @@ mod tests {
             options: Vec::new(),
             conditions: Vec::new(),
             competence: law::Competence::default(),
+            calculators: reckoning::Calculators::default(),
             councils: Vec::new(),
             courts: Vec::new(),
             prisons: Vec::new(),

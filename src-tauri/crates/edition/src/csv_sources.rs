@@ -69,13 +69,13 @@ pub(crate) fn read<'a>(
 }
 
 /// One row of a table, read by its headings. What is wrong with it is kept until the row ends.
-struct Row<'r> {
+pub(crate) struct Row<'r> {
     headings: &'r csv::StringRecord,
     record: &'r csv::StringRecord,
     wrong: Vec<(String, String)>,
 }
 
-fn rows<T>(
+pub(crate) fn rows<T>(
     (file, text): &(String, &str),
     faults: &mut Vec<ContentFault>,
     read: impl Fn(&mut Row) -> T,
@@ -142,7 +142,7 @@ impl Row<'_> {
         cell.unwrap_or_default().trim().to_owned()
     }
 
-    fn needed(&mut self, heading: &str) -> String {
+    pub(crate) fn needed(&mut self, heading: &str) -> String {
         let text = self.text(heading);
         if text.is_empty() {
             self.fault(heading, "a value is needed here");
@@ -163,7 +163,7 @@ impl Row<'_> {
             .collect()
     }
 
-    fn parsed<T: FromStr>(&mut self, heading: &str, wanted: &str) -> Option<T> {
+    pub(crate) fn parsed<T: FromStr>(&mut self, heading: &str, wanted: &str) -> Option<T> {
         let text = self.optional(heading)?;
         let value = text.parse().ok();
         if value.is_none() {
@@ -172,7 +172,7 @@ impl Row<'_> {
         value
     }
 
-    fn one_of<T: Copy>(&mut self, heading: &str, known: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn one_of<T: Copy>(&mut self, heading: &str, known: &[(&str, T)]) -> Option<T> {
         let text = self.text(heading);
         let found = known.iter().find(|(code, _)| *code == text);
         if found.is_none() {
@@ -185,7 +185,7 @@ impl Row<'_> {
         found.map(|(_, value)| *value)
     }
 
-    fn checked(&mut self) -> Checked {
+    pub(crate) fn checked(&mut self) -> Checked {
         let known = [
             ("verified", Checked::Verified),
             ("unverified", Checked::Unverified),

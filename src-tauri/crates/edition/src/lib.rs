@@ -4,7 +4,10 @@
 //! An [`Edition`] is immutable. Law and services change by publishing another.
 
 mod book;
+mod calculator_words;
+mod calendar_sources;
 mod check;
+mod check_calculators;
 mod check_competence;
 mod container;
 mod csv_sources;

@@ -5,12 +5,16 @@ use std::path::Path;
 
 use casework::{CaseFile, Form, MeetingType};
 use law::{BailCondition, Competence, Contradiction, Fact, Family, Meaning, MenuOption, Rule};
+use reckoning::{Calculators, CalendarWords, Entry};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use crate::{ContentFault, Edition, Error, Label, check, csv_sources};
+use crate::{ContentFault, Edition, Error, Label, calendar_sources, check, csv_sources};
 
 /// The texts of the sources, by their path below the content folder, in order.
 pub struct Sources(BTreeMap<String, String>);
+
+/// How working days are counted, in words.
+const CALENDAR: &str = "calculators/calendar.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,6 +59,7 @@ impl Sources {
             "bail",
             "disposals",
             "competence",
+            "calculators",
             "directory",
             "forms",
             "conferences",
@@ -119,6 +124,7 @@ impl Sources {
             competence.contradictions.extend(file.contradictions);
             competence.rules.extend(file.rules);
         }
+        let calculators = self.calculators(faults);
         let forms = self.each::<Form>("forms/", faults);
         let meeting_types = self.each::<MeetingType>("conferences/", faults);
         let demonstration = self.each::<CaseFile>("demonstration/", faults);
@@ -133,6 +139,7 @@ impl Sources {
             options,
             conditions: conditions?,
             competence,
+            calculators: calculators?,
             councils: csv.councils,
             courts: csv.courts,
             prisons: csv.prisons,
@@ -143,6 +150,27 @@ impl Sources {
             forms,
             meeting_types,
             demonstration,
+        })
+    }
+
+    /// The calculators, in the order of their files, with the calendar that they share.
+    fn calculators(&self, faults: &mut Vec<ContentFault>) -> Option<Calculators> {
+        let calendar = self.toml::<CalendarWords>(CALENDAR, faults);
+        let names = self.below("calculators/").filter(|name| *name != CALENDAR);
+        let entries = names.filter_map(|name| self.toml::<Entry>(name, faults));
+        let entries = entries.collect();
+        let tables = self
+            .0
+            .iter()
+            .filter(|(name, _)| name.starts_with("calculators/") && has_extension(name, "csv"));
+        let mut holidays = Vec::new();
+        for (name, text) in tables {
+            holidays.extend(calendar_sources::read(name, text, faults));
+        }
+        Some(Calculators {
+            entries,
+            calendar: calendar?,
+            holidays,
         })
     }
 

@@ -1,8 +1,50 @@
 //! The calculators: periods, dates and sums that a court reckons with, each with its working and its
 //! authority. Figures, tables and words are content; here is only the way in which they are reckoned.
 
+mod age_on;
+mod book;
 mod calculator;
+mod calendar;
+mod calendar_facts;
+mod civil_day;
+mod compensation;
+mod default_custody;
+mod entry;
+mod holiday;
+mod method;
+mod money;
+mod period_end;
+mod powers;
+mod report_due;
+mod report_needed;
+mod scale;
+mod sheet;
+mod surcharge;
+mod tagged_bail;
+mod template;
+mod time_limit;
+mod unpaid_work;
 mod working;
+mod working_days;
 
+pub use age_on::AgeOn;
+pub use book::{Calculators, Given};
 pub use calculator::{Calculator, CalculatorId};
+pub use calendar_facts::{CalendarKind, CalendarWords};
+pub use compensation::CompensationLatest;
+pub use default_custody::{Cap, DefaultCustody};
+pub use entry::{Entry, Outcome, Settled, Turn};
+pub use holiday::Holiday;
+pub use method::Method;
+pub use period_end::PeriodEnd;
+pub use powers::{OpenEnd, PowerRow, Powers};
+pub use report_due::ReportDue;
+pub use report_needed::{Basis, Exception, ReportNeeded, Trigger};
+pub use scale::{Scale, StandardScale};
+pub use surcharge::{Band, Surcharge, SurchargeSum};
+pub use tagged_bail::TaggedBail;
+pub use template::Template;
+pub use time_limit::{Length, TimeLimit, TimeLimits};
+pub use unpaid_work::{UnpaidWork, WorkLevel};
 pub use working::{Reckoned, Step, Working};
+pub use working_days::WorkingDays;

@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
 pub struct Working {
-    /// The answers, the first the one that is asked for. Empty while something is missing.
+    /// The answers, the first the one that is asked for. Empty while what is missing leaves nothing
+    /// to tell.
     pub answers: Vec<Reckoned>,
     /// The steps, in order.
     pub steps: Vec<Step>,
-    /// What has to be entered first.
+    /// What has to be entered before all of it can be told.
     pub missing: Vec<FactId>,
     /// What the reader must know before relying on it.
     pub warnings: Vec<String>,
