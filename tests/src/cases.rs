@@ -51,6 +51,8 @@ pub fn a_case() -> ACase {
             previous: Vec::new(),
             alerts: Vec::new(),
             stop_list: Vec::new(),
+            recorded: law::Facts::none(),
+            week: Vec::new(),
         },
     }
 }

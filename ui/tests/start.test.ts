@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import App from '../src/App.svelte';
 import { program } from '../src/lib/core';
 import { pretend } from '../src/lib/core/fake';
 import FirstRun from '../src/lib/start/FirstRun.svelte';
@@ -82,4 +83,20 @@ test('the passphrase box takes no suggestion and no spelling', () => {
 
   expect(box.getAttribute('autocomplete')).toBe('off');
   expect(box.getAttribute('spellcheck')).toBe('false');
+});
+
+test('locking the demonstration says that it is closed, and offers to look round again', async () => {
+  pretend('demo');
+  const user = userEvent.setup();
+  render(App);
+  await waitFor(() => expect(program.session?.demonstration).toBe(true));
+
+  await program.lock();
+  await screen.findByRole('heading', { name: 'The demonstration is closed' });
+  await user.click(press('Look round again'));
+  await waitFor(() => expect(program.session?.demonstration).toBe(true));
+  await program.lock();
+  await user.click(await screen.findByRole('button', { name: 'Go to the welcome page' }));
+
+  await screen.findByRole('heading', { name: 'Welcome to Sederunt' });
 });

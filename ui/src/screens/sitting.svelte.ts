@@ -1,20 +1,45 @@
 import { untrack } from 'svelte';
-import { program } from '$lib/core';
+import { program, type CaseLaw } from '$lib/core';
 import { CaseFacts } from '$lib/options/law/case-facts.svelte';
+import { CaseInHand } from '$lib/options/law/case-in-hand.svelte';
+import { CaseProposal } from '$lib/options/law/case-proposal.svelte';
+import { PersonWeek } from '$lib/week/sitting-week.svelte';
 
-/** What both menus share while one person works: forgotten when the store is locked or changed. */
+/** What the look-ups share while one person works: forgotten when the store is locked or changed. */
 class Sitting {
   readonly facts = new CaseFacts();
+  readonly proposal = new CaseProposal();
+  /** The person's week; it is kept with the case where one is open. */
+  readonly week = new PersonWeek();
+  /** Opens a case for its facts, and keeps with it what is recorded. */
+  readonly hand = new CaseInHand(this.facts, this.week);
 
   constructor() {
+    let before: string | null = null;
     $effect.root(() => {
+      // What was thought of for one person is not put to another.
+      $effect(() => {
+        const of = this.openCase?.case ?? null;
+        if (before !== null && of !== before) this.proposal.clear();
+        before = of;
+      });
       $effect(() => {
         void program.session?.demonstration;
         untrack(() => {
-          this.facts.clear();
+          this.clear();
         });
       });
     });
+  }
+
+  /** The case whose facts are used; none where they are loose. */
+  get openCase(): CaseLaw | null {
+    return this.hand.law;
+  }
+
+  clear(): void {
+    this.hand.forget();
+    this.proposal.clear();
   }
 }
 

@@ -1,6 +1,7 @@
 //! A case before the court.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use law::{Commitment, Facts};
 use serde::{Deserialize, Serialize};
 
 use crate::{CaseId, Person, Rev};
@@ -65,6 +66,9 @@ pub struct Charge {
     pub aggravations: Vec<String>,
     /// The plea or verdict.
     pub plea: Plea,
+    /// What was recorded of the charge for the law alone. It is printed on no report.
+    #[serde(default)]
+    pub recorded: Facts,
 }
 
 /// One earlier disposal.
@@ -140,6 +144,13 @@ pub struct Case {
     /// Words that must never be printed: names and places of victims, children, third parties.
     #[serde(default)]
     pub stop_list: Vec<String>,
+    /// What was recorded for the law alone, of the person, the court, the reports, bail and unpaid
+    /// fines. It is printed on no report.
+    #[serde(default)]
+    pub recorded: Facts,
+    /// The person's week, as it was tried out. It is printed on no report.
+    #[serde(default)]
+    pub week: Vec<Commitment>,
 }
 
 /// A case as the store holds it.

@@ -15,6 +15,7 @@ mod conference_document;
 mod form;
 mod ids;
 mod lack;
+mod law_facts;
 mod meeting_type;
 mod minute_document;
 mod person;
@@ -40,6 +41,7 @@ pub use form::{
 };
 pub use ids::{CaseId, ConferenceId, IssueId, PaperId, ReportId, Rev, UserId};
 pub use lack::Lack;
+pub use law_facts::FromRecord;
 pub use meeting_type::{AgendaTemplate, MeetingType, MeetingTypeId};
 pub use person::Person;
 pub use report::{Author, Draft, Issued, IssuedCase, Saved};

@@ -1,11 +1,13 @@
 //! A case as the law asks about it: the facts that its record holds already, those that were
 //! recorded beside it, and where each comes from.
 
-use casework::{CaseId, ReportId, Rev};
-use law::{Commitment, FactId, Facts};
+use casework::{Case, CaseId, Charge, FromRecord, QuestionRole, ReportId, Rev};
+use chrono::NaiveDate;
+use law::{Commitment, Fact, FactId, FactKind, FactValue, Facts};
 use serde::Serialize;
 
-use crate::{Act, CaseSaved, Desk, Fault};
+use crate::gate::Record;
+use crate::{Act, Desk, Fault};
 
 /// A case as the law asks about it.
 #[derive(Clone, Debug, Serialize, specta::Type)]
@@ -67,23 +69,141 @@ pub struct DraftLine {
 }
 
 impl Desk {
-    /// The facts of a case, for one of its charges; for the first where none is named.
-    pub fn case_law(&mut self, _case: CaseId, _charge: Option<u32>) -> Result<CaseLaw, Fault> {
-        self.leave(Act::ReadCaseLaw, &[])?;
-        Err(Fault::NotFound)
+    /// The facts of a case, for one of its charges; for the first where none is named. The audit
+    /// entry precedes the data.
+    pub fn case_law(&mut self, case: CaseId, charge: Option<u32>) -> Result<CaseLaw, Fault> {
+        let entry = self.leave(Act::ReadCaseLaw, &[Record::Case(case)])?;
+        self.store.record(&entry)?;
+        let record = self.store.case(case)?.ok_or(Fault::NotFound)?;
+        let charge = charge_of(&record.case, charge)?;
+        let drawn = self.drawn(&record.case, charge);
+        let law = &self.edition.competence;
+        let beside = [Some(&record.case.recorded), charge.map(|c| &c.recorded)];
+        let mut facts = Facts::none();
+        for (fact, value) in beside.into_iter().flatten().flat_map(Facts::iter) {
+            // What another edition asked for stays with the case and is not put to this one.
+            if law.fact(fact).is_some_and(|fact| fits(fact, value)) {
+                facts.record(fact.clone(), value.clone());
+            }
+        }
+        for one in &drawn {
+            facts.record(one.fact.clone(), one.value.clone());
+        }
+        let drafts = self.drafts_about(case)?;
+        Ok(CaseLaw {
+            case,
+            rev: record.rev,
+            name: record.case.person.listed_name(),
+            charge: charge.map(|charge| charge.number),
+            charges: record.case.charges.iter().map(ChargeLine::of).collect(),
+            facts,
+            drawn: drawn.into_iter().map(DrawnFact::from).collect(),
+            drafts,
+            week: record.case.week,
+            reference: record.reference,
+        })
     }
 
-    /// Keeps with a case what was recorded for the law, and the person's week. Facts that follow
-    /// from the record are not kept a second time.
-    pub fn record_facts(
-        &mut self,
-        _case: CaseId,
-        _rev: Rev,
-        _charge: Option<u32>,
-        _facts: &Facts,
-        _week: &[Commitment],
-    ) -> Result<CaseSaved, Fault> {
-        self.leave(Act::RecordFacts, &[])?;
-        Err(Fault::NotFound)
+    /// The facts that follow from the record, so far as the edition asks for them.
+    pub(crate) fn drawn(&self, case: &Case, charge: Option<&Charge>) -> Vec<FromRecord> {
+        let mut courts = self.edition.courts.iter();
+        let court = courts.find(|court| court.name.eq_ignore_ascii_case(case.court.trim()));
+        let law = &self.edition.competence;
+        let mut drawn = case.law_facts(charge, court.map(|court| court.kind.as_str()));
+        drawn.extend(worked_out(&drawn, self.today_date()));
+        let asked = |one: &FromRecord| law.fact(&one.fact).is_some_and(|f| fits(f, &one.value));
+        drawn.into_iter().filter(asked).collect()
+    }
+
+    fn drafts_about(&self, case: CaseId) -> Result<Vec<DraftLine>, Fault> {
+        let rows = self.store.drafts_of(case)?;
+        let unissued = rows.into_iter().filter(|row| row.issued.is_none());
+        unissued
+            .map(|row| {
+                let form = self.form_named(&row.form)?;
+                let wanted = Some(QuestionRole::OptionsConsidered);
+                let takes_options = form.questions().any(|(_, asked)| asked.role == wanted);
+                Ok(DraftLine {
+                    report: row.id,
+                    form: form.short_name,
+                    takes_options,
+                })
+            })
+            .collect()
+    }
+}
+
+/// What follows from drawn facts whichever day the law is asked for: the age at the offence, and of a
+/// conviction whether it is on indictment. The age on the day itself follows for that day alone.
+fn worked_out(drawn: &[FromRecord], today: NaiveDate) -> Vec<FromRecord> {
+    let mut facts = Facts::none();
+    for one in drawn {
+        facts.record(one.fact.clone(), one.value.clone());
+    }
+    let followed = facts.with_what_follows(today);
+    let from = |fact: &str| {
+        let found = drawn.iter().find(|one| one.fact == fact.into());
+        found.map(|one| one.from.clone())
+    };
+    let convicted = from("outcome").is_some();
+    let offence = from("offence_date").map(|from| format!("Date of birth, with {from}"));
+    let court = from("court").filter(|_| convicted);
+    [
+        ("age_at_offence", offence),
+        ("conviction_on_indictment", court),
+    ]
+    .into_iter()
+    .filter_map(|(fact, from)| {
+        let fact = FactId::from(fact);
+        let value = followed.value(&fact)?.clone();
+        let from = from?;
+        Some(FromRecord { fact, value, from })
+    })
+    .collect()
+}
+
+/// The charge of a number, which must be there; the first where none is asked for.
+pub(crate) fn charge_of(case: &Case, number: Option<u32>) -> Result<Option<&Charge>, Fault> {
+    let Some(number) = number else {
+        return Ok(case.charges.first());
+    };
+    let mut charges = case.charges.iter();
+    let found = charges.find(|charge| charge.number == number);
+    found.map(Some).ok_or(Fault::NotFound)
+}
+
+/// Whether a value is one that a fact may have.
+pub(crate) fn fits(fact: &Fact, value: &FactValue) -> bool {
+    let known = |id: &String| fact.choices.iter().any(|choice| choice.id == *id);
+    match value {
+        FactValue::Flag(_) => fact.kind == FactKind::Flag,
+        FactValue::Age(_) => fact.kind == FactKind::Age,
+        FactValue::Date(_) => fact.kind == FactKind::Date,
+        FactValue::Term(_) => fact.kind == FactKind::Term,
+        FactValue::Amount(_) => fact.kind == FactKind::Amount,
+        FactValue::Count(_) => fact.kind == FactKind::Count,
+        FactValue::Choice(id) => fact.kind == FactKind::Choice && known(id),
+        FactValue::List(ids) => fact.kind == FactKind::List && ids.iter().all(known),
+    }
+}
+
+impl ChargeLine {
+    fn of(charge: &Charge) -> Self {
+        let when = charge.when.trim();
+        let line = if when.is_empty() {
+            charge.offence.clone()
+        } else {
+            format!("{}, {when}", charge.offence)
+        };
+        Self {
+            number: charge.number,
+            line,
+        }
+    }
+}
+
+impl From<FromRecord> for DrawnFact {
+    fn from(FromRecord { fact, from, .. }: FromRecord) -> Self {
+        Self { fact, from }
     }
 }

@@ -116,6 +116,8 @@ pub(crate) fn a_case(number: u128, forenames: &str, surname: &str) -> CaseRecord
             previous: Vec::new(),
             alerts: Vec::new(),
             stop_list: Vec::new(),
+            recorded: law::Facts::default(),
+            week: Vec::new(),
         },
     }
 }

@@ -3,6 +3,8 @@ import { plainDate } from '$lib/shared/dates';
 
 /** A charge as it is typed. */
 export interface ChargeText {
+  /** Its number in the record that the form began from: what the form does not show is kept by it. */
+  of: number | null;
   number: string;
   offence: string;
   provision: string;
@@ -110,6 +112,7 @@ export const fieldNames = {
 
 export function blankCharge(number: number): ChargeText {
   return {
+    of: null,
     number: String(number),
     offence: '',
     provision: '',
@@ -205,6 +208,7 @@ export function textOf({ reference, case: held }: CaseRecord): CaseText {
     stopList: held['stop-list'].join('\n'),
     charges: held.charges.map(
       ({ number, offence, provision, when, place, aggravations, plea }) => ({
+        of: number,
         number: String(number),
         offence,
         provision,

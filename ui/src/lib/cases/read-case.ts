@@ -67,10 +67,12 @@ export function readCase(text: CaseText, today: string, before: Case | null): Re
     ),
     'standing-note': known(text.standingNote),
     'also-before-the-court': known(text.alsoBeforeTheCourt),
-    charges: reader.charges(text),
+    charges: reader.charges(text, before),
     previous: reader.previous(text),
     alerts: lines(text.alerts),
     'stop-list': lines(text.stopList),
+    recorded: before?.recorded ?? {},
+    week: before?.week ?? [],
   };
   return { made: { reference, case: made }, problems: reader.problems };
 }
@@ -136,7 +138,7 @@ class Reader {
     return day && time ? `${day}T${time}:00` : null;
   }
 
-  charges({ charges }: CaseText): Case['charges'] {
+  charges({ charges }: CaseText, before: Case | null): Case['charges'] {
     return charges.flatMap((charge, at) => {
       const rest = [
         charge.offence,
@@ -168,6 +170,7 @@ class Reader {
           `Choose the plea or verdict of charge ${charge.number || at + 1}`,
           'guilty',
         ),
+        recorded: before?.charges.find((one) => one.number === charge.of)?.recorded ?? {},
       };
     });
   }

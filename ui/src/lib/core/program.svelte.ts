@@ -7,6 +7,8 @@ class Program {
   standing = $state.raw<Standing | null>(null);
   /** The day the look-ups answer for, where it is not today. */
   otherDay = $state<string | null>(null);
+  /** Whether the demonstration was locked, which closes it: it has no passphrase. */
+  demonstrationClosed = $state(false);
   /** The civil date in Scotland. */
   today = $state(todayIn('Europe/London'));
   #unsaved = new Set<() => Promise<unknown>>();
@@ -40,15 +42,23 @@ class Program {
 
   open(session: Session): void {
     this.refreshDay();
+    this.demonstrationClosed = false;
     this.standing = { state: 'open', session };
   }
 
   /** Takes everything from the screen. */
   async lock(): Promise<void> {
+    const demonstration = this.session?.demonstration ?? false;
     await this.#saveAll();
     const standing = await core.lock();
     this.otherDay = null;
+    this.demonstrationClosed = demonstration;
     this.standing = standing;
+  }
+
+  /** Goes on from the demonstration that was closed, to set-up or to one's own work. */
+  leaveClosed(): void {
+    this.demonstrationClosed = false;
   }
 
   async leaveDemonstration(erase: boolean): Promise<void> {

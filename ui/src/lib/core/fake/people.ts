@@ -52,6 +52,7 @@ const plainCase = (who: Person, more: Partial<Case>): Case => ({
       place: 'High Street, Inverbrae',
       aggravations: [],
       plea: 'guilty-as-amended',
+      recorded: {},
     },
     {
       number: 2,
@@ -61,6 +62,7 @@ const plainCase = (who: Person, more: Partial<Case>): Case => ({
       place: 'High Street, Inverbrae',
       aggravations: ['While on bail'],
       plea: 'guilty',
+      recorded: {},
     },
   ],
   previous: [
@@ -75,6 +77,8 @@ const plainCase = (who: Person, more: Partial<Case>): Case => ({
   ],
   alerts: [],
   'stop-list': ['Rowan Terrace'],
+  recorded: {},
+  week: [],
   ...more,
 });
 
