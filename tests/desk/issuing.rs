@@ -148,3 +148,22 @@ fn an_answer_to_a_question_the_form_does_not_ask_is_refused() {
     let field = question.0;
     assert_eq!(refused, Some(Fault::BadInput { field }));
 }
+
+#[test]
+fn an_issued_report_is_called_by_its_form_its_reference_and_its_day_and_by_no_name() {
+    let mut office = an_office().open();
+    let case = a_case().referred_to_as("JSW-26-00077").build();
+    let case = office.desk().add_case(case).expect("a case").id;
+    let draft = office.a_complete_report(case, "jswr-2023");
+    let outcome = office.desk().issue_report(draft.id, draft.rev);
+    let Ok(IssueOutcome::Issued { issued }) = outcome else {
+        panic!("it was not issued: {outcome:?}");
+    };
+
+    let preview = office.desk().preview_issued(issued.id).expect("the issue");
+
+    let form = edition();
+    let form = form.form(&draft.form).expect("the form");
+    let title = format!("{} JSW-26-00077 issued 23 November 2026", form.short_name);
+    assert_eq!(preview.title, title);
+}

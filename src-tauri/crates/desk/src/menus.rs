@@ -4,14 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use directory::CouncilId;
-use document::PageSize;
 use law::{BailCondition, CourtKind, Menu, MenuOption, OptionId, Stage};
 use store::SearchKind;
 
-use crate::paper::{card, menu_paper};
+use crate::paper::card;
 use crate::{
-    Act, CardPrint, Desk, FacetCount, Fault, MenuPrint, OptionPage, OptionResults, OptionRow,
-    OptionSearch, Preview, ServiceRow,
+    Act, Desk, FacetCount, Fault, OptionPage, OptionResults, OptionRow, OptionSearch, ServiceRow,
 };
 
 /// Above any menu's length: every option that matches is shown, none is cut off.
@@ -74,47 +72,8 @@ impl Desk {
         })
     }
 
-    /// The rows of a search as a document for the bench.
-    pub fn print_menu(&mut self, wanted: &MenuPrint) -> Result<Preview, Fault> {
-        self.leave(Act::PrintMenu, &[])?;
-        let search = &wanted.search;
-        let results = self.search_options(search)?;
-        let options: Vec<&MenuOption> = results
-            .rows
-            .iter()
-            .filter_map(|row| self.edition.option(&row.id))
-            .collect();
-        let document = menu_paper::document(
-            &self.edition,
-            search,
-            &options,
-            self.session.demonstration,
-            self.now(),
-        );
-        self.shelf.print(&document)
-    }
-
-    /// An option on a card.
-    pub fn print_card(&mut self, wanted: &CardPrint) -> Result<Preview, Fault> {
-        self.leave(Act::PrintCard, &[])?;
-        let CardPrint { menu, as_at, .. } = *wanted;
-        let page = self.option_page(menu, &wanted.option, as_at, wanted.council.as_deref())?;
-        let mut document = card::document(
-            &page,
-            as_at,
-            &self.edition.label.name,
-            self.session.demonstration,
-            self.now(),
-        );
-        // A card is one side: of A5, or of A4 where the entry is long.
-        let card = press::print(&document).map_err(|_| Fault::PaperFailed)?;
-        if card.pages > 1 {
-            document.size = PageSize::A4;
-        }
-        self.shelf.print(&document)
-    }
-
-    fn matched(&self, search: &OptionSearch) -> Result<Vec<&MenuOption>, Fault> {
+    /// The options that answer the words of a search, whatever its filters.
+    pub(crate) fn matched(&self, search: &OptionSearch) -> Result<Vec<&MenuOption>, Fault> {
         if search.words.trim().is_empty() {
             return Ok(self.edition.menu(search.menu).collect());
         }
@@ -212,7 +171,7 @@ fn kind_of(menu: Menu) -> SearchKind {
 
 /// Whether an option passes the filters. One that names no court or no stage passes every filter
 /// of that kind: nothing is hidden for want of a datum.
-fn passes(option: &MenuOption, search: &OptionSearch) -> bool {
+pub(crate) fn passes(option: &MenuOption, search: &OptionSearch) -> bool {
     let court = search
         .court
         .is_none_or(|court| option.courts.is_empty() || option.courts.contains(&court));

@@ -1,6 +1,14 @@
 //! What the menus and the directory say on paper.
 
+pub(crate) mod bench;
+pub(crate) mod bench_entries;
+mod bench_index;
+pub(crate) mod bench_tables;
 pub(crate) mod card;
 pub(crate) mod directory_paper;
+mod fact_words;
+pub(crate) mod here;
+pub(crate) mod law_words;
 pub(crate) mod menu_paper;
-mod option_facts;
+pub(crate) mod option_facts;
+pub(crate) mod running;

@@ -1,14 +1,15 @@
 //! Reports: beginning, writing, looking at and issuing them.
 
 use casework::{
-    Answer, Answers, Author, CaseId, Completeness, Draft, FormId, IssueId, Issued, QuestionId,
-    Recipient, ReportId, Rev, Saved,
+    Answer, Answers, Author, CaseId, Completeness, ConferenceId, Draft, FormId, IssueId, Issued,
+    QuestionId, Recipient, ReportId, Rev, Saved,
 };
 use chrono::{DateTime, Utc};
 use store::Issuing;
 
 use crate::desk::digest;
 use crate::gate::Record;
+use crate::surroundings::civil_date;
 use crate::{Act, Desk, Fault, FormRow, IssueOutcome, OpenDraft, Preview, SavedAnswer};
 
 impl Desk {
@@ -188,9 +189,28 @@ impl Desk {
         self.store.record(&entry)?;
         let bytes = self.store.issued_bytes(issue)?.ok_or(Fault::NotFound)?;
         let pages = self.store.issued_pages(issue)?.unwrap_or(0);
-        Ok(self
-            .shelf
-            .keep_issued("Issued document", pages, issue, bytes))
+        let title = self.title_of_issue(issue)?;
+        Ok(self.shelf.keep_issued(&title, pages, issue, bytes))
+    }
+
+    /// What an issued document is called, on screen and as a file: the form, the reference and the
+    /// day of issue of a report, the edition of a pack. No person is named.
+    fn title_of_issue(&self, issue: IssueId) -> Result<String, Fault> {
+        let of = self.store.record_of_issue(issue)?.ok_or(Fault::NotFound)?;
+        if let Some(draft) = self.store.draft(ReportId(of))? {
+            let form = self.form_named(&draft.form)?;
+            let reference = self.facts_of(&draft)?.reference;
+            let on = draft.issued.map(|issued| civil_date(issued.at));
+            let on = on.map_or_else(String::new, |day| {
+                format!(" issued {}", casework::date(day))
+            });
+            return Ok(format!("{} {reference}{on}", form.short_name));
+        }
+        let held = self.store.conference(ConferenceId(of))?;
+        let packs = held.map(|record| record.conference.packs);
+        let pack = packs.iter().flatten().find(|pack| pack.id == issue);
+        let pack = pack.ok_or(Fault::StoreDamaged)?;
+        Ok(format!("Pack, edition {}", pack.edition))
     }
 
     /// Records that a copy of a document leaves the store, and gives its bytes.

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use casework::IssueId;
 use document::{Document, PageSize};
+use press::Printed;
 
 use crate::{Fault, Preview};
 
@@ -21,16 +22,21 @@ impl Shelf {
     /// Prints a document and keeps it at hand.
     pub(crate) fn print(&mut self, document: &Document) -> Result<Preview, Fault> {
         let printed = press::print(document).map_err(|_| Fault::PaperFailed)?;
+        Ok(self.keep_printed(document, printed))
+    }
+
+    /// Keeps a document at hand that was printed already.
+    pub(crate) fn keep_printed(&mut self, document: &Document, printed: Printed) -> Preview {
         let warnings = printed.warnings.iter().map(ToString::to_string).collect();
         let size = page_size(document.size);
-        Ok(self.keep(
+        self.keep(
             &document.title,
             printed.pages,
             size,
             warnings,
             None,
             printed.bytes,
-        ))
+        )
     }
 
     /// Keeps the bytes of a document that was issued.

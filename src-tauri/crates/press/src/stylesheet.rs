@@ -137,6 +137,35 @@ impl Stylesheet {
         }
     }
 
+    /// A paper for the bench: A4, set closer than a report, since what is looked for in it is a
+    /// name, a figure or a section.
+    pub fn bench() -> Self {
+        Self {
+            margin_side: Mm(20.0).into(),
+            margin_top: Mm(22.0).into(),
+            margin_bottom: Mm(21.0).into(),
+            title: Style::new(Face::Bold, 18.0, 23.0, Ink::BLACK).whole_words(),
+            subtitle: Style::new(Face::Regular, 11.0, 15.0, Ink::QUIET).whole_words(),
+            headings: [
+                Style::new(Face::Bold, 13.5, 17.5, Ink::ACCENT).whole_words(),
+                Style::new(Face::Bold, 10.5, 14.0, Ink::BLACK).whole_words(),
+                Style::new(Face::Bold, 10.0, 13.5, Ink::BLACK).whole_words(),
+                Style::new(Face::BoldItalic, 10.0, 13.5, Ink::BLACK).whole_words(),
+            ],
+            body: Style::new(Face::Regular, 9.5, 12.75, Ink::BLACK),
+            table: Style::new(Face::Regular, 9.25, 12.25, Ink::BLACK),
+            table_head: Style::new(Face::Bold, 9.25, 12.25, Ink::BLACK),
+            caption: Style::new(Face::Bold, 9.5, 13.0, Ink::BLACK).whole_words(),
+            label: Style::new(Face::Bold, 9.0, 12.75, Ink::BLACK),
+            gap: Pt(4.5),
+            item_gap: Pt(2.0),
+            indent: Pt(14.0),
+            gutter: Pt(10.0),
+            cell_pad: Pt(1.5),
+            ..Self::report()
+        }
+    }
+
     /// A card: A5, on one side if it can be.
     pub fn card() -> Self {
         Self {

@@ -1,7 +1,7 @@
 //! The directory on paper: an extract, each entry with its source and how sure we are of it.
 
 use chrono::{DateTime, Utc};
-use directory::{Assurance, CouncilId, CourtId, ServiceState};
+use directory::{Assurance, CouncilId, CourtId, Eligibility, ServiceState};
 use document::{Block, Document, Inline, PageSize};
 use edition::Edition;
 
@@ -78,7 +78,7 @@ fn entry(row: &ServiceRow) -> Vec<Block> {
         ("Area", row.area_label.clone()),
     ];
     pairs.extend(service.provider.clone().map(|name| ("Provided by", name)));
-    pairs.push(("For", eligibility(row)));
+    pairs.push(("For", eligibility(&service.eligibility)));
     pairs.push(("Stands", state(row).to_owned()));
     let dated = service.source_date.as_ref().map_or_else(
         || "The source has no date".to_owned(),
@@ -107,8 +107,8 @@ fn state(row: &ServiceRow) -> &'static str {
     }
 }
 
-fn eligibility(row: &ServiceRow) -> String {
-    let eligibility = &row.service.eligibility;
+/// Whom a service takes, in words.
+pub(crate) fn eligibility(eligibility: &Eligibility) -> String {
     let mut words = match eligibility.sex.as_deref() {
         Some("male") => vec!["men".to_owned()],
         Some("female") => vec!["women".to_owned()],

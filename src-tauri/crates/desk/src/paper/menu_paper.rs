@@ -1,4 +1,5 @@
-//! A menu on paper: every option of it, family by family, in the edition's order.
+//! The whole menu on paper: the full entry of every option, family by family, in the edition's
+//! order.
 
 use chrono::{DateTime, Utc};
 use document::{Block, Document, Inline, PageSize};

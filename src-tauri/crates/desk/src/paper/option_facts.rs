@@ -72,17 +72,23 @@ pub(crate) fn checked(option: &MenuOption) -> &'static str {
     }
 }
 
-fn need(need: &Need) -> String {
-    let word = match need.needed {
+/// Whether something is needed, in words.
+pub(crate) fn need(need: &Need) -> String {
+    let word = needed(need.needed);
+    need.says
+        .as_ref()
+        .map_or_else(|| word.to_owned(), |says| format!("{word}. {says}"))
+}
+
+/// Whether something is needed, in a word.
+pub(crate) fn needed(needed: Needed) -> &'static str {
+    match needed {
         Needed::Yes => "Yes",
         Needed::No => "No",
         Needed::InPractice => "In practice",
         Needed::Depends => "It depends",
         Needed::NotKnown => "Not known",
-    };
-    need.says
-        .as_ref()
-        .map_or_else(|| word.to_owned(), |says| format!("{word}. {says}"))
+    }
 }
 
 #[cfg(test)]
