@@ -14,7 +14,10 @@ fn as_before(office: &mut Office) {
     office.close();
     let store = crate::newer::opened(office);
     store
-        .execute_batch("DROP TABLE issued_case; DROP TABLE owner; DROP TABLE pack_basis;")
+        .execute_batch(
+            "DROP TABLE issued_case; DROP TABLE owner; DROP TABLE pack_basis;
+             DROP TABLE entry_seen; DROP TABLE edition_seen;",
+        )
         .expect("the tables of this release");
     store
         .pragma_update(None, "user_version", BEFORE)

@@ -4,7 +4,8 @@ use casework::{CaseId, CaseRecord, Completeness, ReportId, Rev};
 
 use crate::gate::Record;
 use crate::{
-    Act, ActionRow, CasePage, CaseRow, CaseSaved, Desk, Fault, LogLine, NewCase, ReportRow, Today,
+    Act, ActionRow, CasePage, CaseRow, CaseSaved, Desk, Fault, LogLine, NewCase, Permission,
+    ReportRow, Today,
 };
 use casework::ActionState;
 
@@ -12,21 +13,26 @@ use casework::ActionState;
 const LOG_LINES: usize = 50;
 
 impl Desk {
-    /// What waits today: drafts, meetings, actions.
+    /// What waits today: drafts, meetings, actions, each where the person's roles let it be read. It
+    /// is everybody's first screen, so nobody is refused it for want of a case.
     pub fn today(&self) -> Result<Today, Fault> {
         self.leave(Act::Today, &[])?;
         let today = self.today_date();
-        let own = self.own_records()?;
-        let mut drafts: Vec<ReportRow> = Vec::new();
-        for row in self.store.drafts()? {
-            if row.issued.is_none() && own.contains(&row.id.0) {
-                drafts.push(self.report_row(row.id)?);
-            }
-        }
-        drafts.sort_by_key(|row| (row.due.is_none(), row.due));
+        let roles = &self.session.profile.roles;
+        let may = |permission| roles.iter().any(|role| role.allows(permission));
+        let drafts = if may(Permission::ReadCases) {
+            self.own_drafts()?
+        } else {
+            Vec::new()
+        };
+        let conferences = if may(Permission::ReadConferences) {
+            self.own_conferences()?
+        } else {
+            Vec::new()
+        };
         let mut meetings = Vec::new();
         let mut actions = Vec::new();
-        for record in self.own_conferences()? {
+        for record in conferences {
             let conference = &record.conference;
             let open = conference
                 .actions
@@ -52,6 +58,19 @@ impl Desk {
             actions,
             session: self.session.clone(),
         })
+    }
+
+    /// The person's own reports that are being written, the soonest due first.
+    fn own_drafts(&self) -> Result<Vec<ReportRow>, Fault> {
+        let own = self.own_records()?;
+        let mut drafts: Vec<ReportRow> = Vec::new();
+        for row in self.store.drafts()? {
+            if row.issued.is_none() && own.contains(&row.id.0) {
+                drafts.push(self.report_row(row.id)?);
+            }
+        }
+        drafts.sort_by_key(|row| (row.due.is_none(), row.due));
+        Ok(drafts)
     }
 
     /// Every case of the person's own.
@@ -125,16 +144,7 @@ impl Desk {
     /// Saves a case over the revision that was seen.
     pub fn save_case(&mut self, record: &CaseRecord) -> Result<CaseSaved, Fault> {
         let entry = self.leave(Act::SaveCase, &[Record::Case(record.id)])?;
-        Ok(match self.store.save_case(record, &entry)? {
-            store::CaseSaved::Done { rev } => {
-                let mut saved = record.clone();
-                saved.rev = rev;
-                CaseSaved::Done {
-                    record: Box::new(saved),
-                }
-            }
-            store::CaseSaved::Conflict { theirs } => CaseSaved::Conflict { theirs },
-        })
+        self.saved(record.clone(), &entry)
     }
 
     pub(crate) fn reports_of(&self, case: CaseId) -> Result<Vec<ReportRow>, Fault> {

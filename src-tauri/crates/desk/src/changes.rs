@@ -1,9 +1,20 @@
 //! What changed in the content since the person last looked, and which drafts it touches.
 
+mod comparing;
+mod in_time;
+mod printed;
+mod service_words;
+mod touched;
+
 use casework::ReportId;
+use chrono::NaiveDate;
 use law::{Menu, OptionId};
 use serde::Serialize;
+use store::{SeenEdition, SeenEntry};
 
+use self::comparing::{Differing, changed_entries, differing_keys};
+use self::in_time::law_changes_between;
+pub(crate) use self::printed::PrintedEdition;
 use crate::{Act, Desk, Fault};
 
 /// What changed since the person last looked.
@@ -12,6 +23,8 @@ use crate::{Act, Desk, Fault};
 pub struct Changes {
     /// The edition last looked at; none where none was, and then nothing counts as changed.
     pub since: Option<String>,
+    /// The day on which it was looked at.
+    pub looked: Option<NaiveDate>,
     /// The edition now.
     pub now: String,
     /// The entries that are new, changed or gone: options of both menus, their rules, services.
@@ -75,15 +88,66 @@ pub struct TouchedDraft {
 }
 
 impl Desk {
-    /// What changed since the person last looked.
+    /// What changed since the person last looked. The first look ever is taken as having seen all.
     pub fn what_changed(&mut self) -> Result<Changes, Fault> {
         self.leave(Act::SeeChanges, &[])?;
-        Ok(Changes::default())
+        let today = self.today_date();
+        let mut changes = Changes {
+            now: self.edition.label.name.clone(),
+            ..Changes::default()
+        };
+        let Some(seen) = self.store.edition_seen(self.session.profile.user)? else {
+            self.take_as_seen()?;
+            return Ok(changes);
+        };
+        let printed = self.printed()?;
+        let dated = law_changes_between(&self.edition, seen.day, today);
+        if seen.digest != printed.digest || !dated.is_empty() {
+            let differing = self.differing(&seen, printed)?;
+            changes.entries = changed_entries(&differing, printed, dated);
+            changes.drafts = self.touched_drafts(&changes.entries)?;
+        }
+        changes.since = Some(seen.edition);
+        changes.looked = Some(seen.day);
+        Ok(changes)
     }
 
     /// Takes the edition as looked at: from now on, changes are counted from it.
     pub fn changes_seen(&mut self) -> Result<(), Fault> {
         self.leave(Act::ChangesSeen, &[])?;
+        self.take_as_seen()
+    }
+
+    fn take_as_seen(&mut self) -> Result<(), Fault> {
+        let seen = SeenEdition {
+            edition: self.edition.label.name.clone(),
+            day: self.today_date(),
+            digest: self.printed()?.digest.clone(),
+        };
+        let entries = self.printed()?.entries.iter();
+        let entries: Vec<SeenEntry> = entries.map(|entry| entry.kept.clone()).collect();
+        let user = self.session.profile.user;
+        self.store.set_edition_seen(user, &seen, &entries)?;
         Ok(())
+    }
+
+    /// The edition in words. It is put into words once: an edition never changes.
+    fn printed(&self) -> Result<&PrintedEdition, Fault> {
+        if let Some(printed) = self.printed.get() {
+            return Ok(printed);
+        }
+        let printed = PrintedEdition::of(&self.edition)?;
+        Ok(self.printed.get_or_init(|| printed))
+    }
+
+    fn differing(&self, seen: &SeenEdition, now: &PrintedEdition) -> Result<Differing, Fault> {
+        if seen.digest == now.digest {
+            return Ok(Differing::default());
+        }
+        let user = self.session.profile.user;
+        let (differ, added) = differing_keys(&self.store.digests_seen(user)?, now);
+        let differ: Vec<&str> = differ.iter().map(String::as_str).collect();
+        let before = comparing::read(self.store.bodies_seen(user, &differ)?)?;
+        Ok(Differing { before, added })
     }
 }

@@ -1,6 +1,6 @@
 //! The desk: an open store, an edition, and the person signed in.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use casework::{Case, CaseId, Form, FormId};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -8,6 +8,7 @@ use edition::Edition;
 use sha2::{Digest, Sha256};
 use store::Store;
 
+use crate::changes::PrintedEdition;
 use crate::shelf::Shelf;
 use crate::surroundings::civil_date;
 use crate::{Fault, Preview, Session, Surroundings};
@@ -19,6 +20,8 @@ pub struct Desk {
     pub(crate) session: Session,
     pub(crate) surroundings: Arc<dyn Surroundings>,
     pub(crate) shelf: Shelf,
+    /// The edition in words, once it was asked what changed in it.
+    pub(crate) printed: OnceLock<PrintedEdition>,
 }
 
 impl Desk {
@@ -36,6 +39,7 @@ impl Desk {
             session,
             surroundings,
             shelf: Shelf::default(),
+            printed: OnceLock::new(),
         })
     }
 

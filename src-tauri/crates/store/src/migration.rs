@@ -23,6 +23,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0008-issued-case.sql"),
     include_str!("../migrations/0009-owner.sql"),
     include_str!("../migrations/0010-pack-basis.sql"),
+    include_str!("../migrations/0011-edition-seen.sql"),
 ];
 
 /// The version that this program writes.
@@ -210,6 +211,15 @@ mod tests {
 
         assert!(rows(&store, "SELECT digest FROM pack_basis").is_empty());
         assert_eq!(rows(&store, "SELECT kind FROM issue"), ["report"]);
+    }
+
+    #[test]
+    fn nobody_has_looked_at_the_content_before_0011() {
+        let store = upgraded_from(10);
+
+        assert!(rows(&store, "SELECT user FROM edition_seen").is_empty());
+        assert!(rows(&store, "SELECT entry FROM entry_seen").is_empty());
+        assert_eq!(rows(&store, "SELECT reference FROM case_record"), ["KB-1"]);
     }
 
     #[test]
