@@ -1,5 +1,3 @@
-import { untrack } from 'svelte';
-
 /** A key and the command it stands for. */
 export interface Chord {
   id: string;
@@ -71,7 +69,9 @@ export function duplicates(table: readonly Chord[]): string[] {
 /** The one registry of commands: it feeds the keys, the palette and the help sheet. */
 export class Keyboard<Id extends string = string> {
   #table: readonly Chord[];
-  #bound = $state.raw<ReadonlyMap<string, Binding>>(new Map());
+  /** What is bound, beside the state that shows it: a teardown reads state as it was before. */
+  #held: ReadonlyMap<string, Binding> = new Map();
+  #bound = $state.raw<ReadonlyMap<string, Binding>>(this.#held);
 
   constructor(table: readonly (Chord & { id: Id })[]) {
     this.#table = table;
@@ -79,23 +79,27 @@ export class Keyboard<Id extends string = string> {
 
   /** Binds commands; gives the function that unbinds them. Call it from an effect. */
   bind(bindings: Partial<Record<Id, Binding | (() => void)>>): () => void {
-    // Binding is not something to react to: only the list of commands is.
-    const before = untrack(() => this.#bound);
+    const before = this.#held;
     const added = Object.entries<Binding | (() => void) | undefined>(bindings).flatMap(
       ([id, binding]) =>
         binding ? [[id, typeof binding === 'function' ? { run: binding } : binding] as const] : [],
     );
-    this.#bound = new Map([...before, ...added]);
+    this.#hold([...before, ...added]);
     return () => {
       const mine = new Map<string, Binding>(added);
-      this.#bound = new Map(
-        [...untrack(() => this.#bound)].flatMap(([id, binding]) => {
+      this.#hold(
+        [...this.#held].flatMap(([id, binding]) => {
           if (mine.get(id) !== binding) return [[id, binding] as const];
           const under = before.get(id);
           return under ? [[id, under] as const] : [];
         }),
       );
     };
+  }
+
+  #hold(bindings: Iterable<readonly [string, Binding]>): void {
+    this.#held = new Map(bindings);
+    this.#bound = this.#held;
   }
 
   /** The commands that can be run now, in the table's order. */
