@@ -6,7 +6,9 @@ import svelteConfig from './svelte.config.js';
 
 const parts = [
   'actions',
+  'calculators',
   'cases',
+  'changes',
   'conferences',
   'directory',
   'identity',
@@ -17,6 +19,7 @@ const parts = [
   'shell',
   'start',
   'today',
+  'week',
 ];
 
 const noInvoke = [

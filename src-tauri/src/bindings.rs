@@ -45,6 +45,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             casebook::save_case,
             casebook::case_law,
             casebook::record_facts,
+            casebook::keep_case_form,
+            casebook::kept_case_form,
             reporting::forms,
             reporting::begin_report,
             reporting::open_draft,

@@ -7,11 +7,16 @@
 )]
 
 mod assessing;
+mod case_law;
+mod changes;
 mod demonstration;
+mod findability;
 mod issuing;
 mod newer;
 mod older;
 mod packs;
 mod permissions;
+mod printing;
+mod put_in_report;
 mod two_at_once;
 mod ways_in;

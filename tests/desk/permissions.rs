@@ -7,7 +7,7 @@ use casework::{
 use chrono::{NaiveDate, NaiveDateTime};
 use desk::{
     Act, CardPrint, Desk, DirectorySearch, Fault, FoundKind, IssueOutcome, MenuPrint,
-    NewConference, OptionSearch, Profile, Relation, Role,
+    NewConference, OptionSearch, Permission, Profile, Relation, Role,
 };
 use directory::ServiceId;
 use law::{Facts, Menu, OptionId, Week};
@@ -77,9 +77,10 @@ fn a_refused_act_leaves_the_store_as_it_was() {
 }
 
 /// Acts that name no record that is there already: they list, or make one.
-const NAMES_NO_RECORD: [Act; 6] = [
+const NAMES_NO_RECORD: [Act; 7] = [
     Act::Today,
     Act::Find,
+    Act::SeeChanges,
     Act::ListCases,
     Act::AddCase,
     Act::ListConferences,
@@ -110,6 +111,24 @@ fn an_act_on_somebody_elses_record_is_refused_whatever_the_role() {
         } else {
             assert_ne!(outcome, Err(refused), "{act:?} touches no other's record");
         }
+    }
+}
+
+#[test]
+fn everybody_has_a_first_screen_and_on_it_only_what_they_may_read() {
+    let mut office = an_office().held_by(&Role::ALL).open();
+    records(&mut office);
+    office.close();
+
+    for role in Role::ALL {
+        let desk = desk_of(&office, role);
+        let today = desk.today().expect("a first screen");
+
+        let reads = |permission| usize::from(role.allows(permission));
+        let (cases, conferences) = (Permission::ReadCases, Permission::ReadConferences);
+        assert_eq!(today.drafts.len(), reads(cases), "{role:?}");
+        assert_eq!(today.meetings.len(), reads(conferences), "{role:?}");
+        desk.close().expect("the store closes");
     }
 }
 
@@ -230,7 +249,7 @@ fn somebody_else(profile: &mut Profile) {
 }
 
 /// Sits a person with one role at the desk of an office that is closed.
-fn desk_of(office: &Office, role: Role) -> Desk {
+pub(crate) fn desk_of(office: &Office, role: Role) -> Desk {
     seated(office, |profile| profile.roles = vec![role])
 }
 
@@ -327,7 +346,7 @@ fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fault> {
         Act::Calculate => desk
             .calculate(&CalculatorId("none".into()), &Facts::none(), day)
             .map(drop),
-        Act::TryWeek => desk.try_week(&Week::default()).map(drop),
+        Act::TryWeek => desk.try_week(&Week::default(), day).map(drop),
         Act::SeeChanges => desk.what_changed().map(drop),
         Act::ChangesSeen => desk.changes_seen(),
         Act::ReadPlaces => desk.places().map(drop),
@@ -346,6 +365,8 @@ fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fault> {
         Act::RecordFacts => desk
             .record_facts(on.case.id, on.case.rev, None, &Facts::none(), &[])
             .map(drop),
+        Act::KeepCaseForm => desk.keep_case_form(Some(on.case.id), Some("Half")),
+        Act::ReadCaseForm => desk.kept_case_form(Some(on.case.id)).map(drop),
         Act::ListForms => desk.forms().map(drop),
         Act::BeginReport => desk.begin_report(on.case.id, &on.draft.form).map(drop),
         Act::OpenDraft => desk.open_draft(on.draft.id).map(drop),

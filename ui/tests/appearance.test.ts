@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { dress, type Appearance } from '../src/lib/core';
 import { answer } from '../src/lib/core/fake/answer';
 import { pretend, stops } from '../src/lib/core/fake';
@@ -95,4 +95,19 @@ test('a change that cannot be kept holds for now, and says so', async () => {
 
   await screen.findByText(/could not be kept on this computer/);
   expect(root.dataset['theme']).toBe('dark');
+});
+
+test('the control for the text size comes first and stays in sight as the text grows', async () => {
+  pretend('open', { appearance: () => answer(usual), keepAppearance: () => answer(null) });
+  await dress();
+  render(AppearanceSettings);
+  const seen = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+
+  const first = document.querySelector('select, input, button');
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Larger' }));
+
+  expect(first).toBe(screen.getByLabelText('Text size'));
+  await waitFor(() => {
+    expect(seen.mock.contexts).toContain(screen.getByRole('button', { name: 'Larger' }));
+  });
 });

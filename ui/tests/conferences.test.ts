@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { core, program, type MeetingTypeRow } from '../src/lib/core';
 import { answer } from '../src/lib/core/fake/answer';
 import { pretend } from '../src/lib/core/fake';
+import { router } from '../src/lib/shared/router.svelte';
 import Conferences from '../src/screens/Conferences.svelte';
 
 beforeEach(() => {
@@ -33,4 +34,22 @@ test('a conference is of a kind that the edition holds', async () => {
   await person.click(screen.getByRole('button', { name: 'Add conference' }));
 
   await waitFor(() => expect(added).toEqual(['another']));
+});
+
+test('the box goes down to the list, and Enter opens the first conference', async () => {
+  pretend('open');
+  await program.start();
+  router.expect();
+  const person = userEvent.setup();
+  render(Conferences, { params: {}, query: new URLSearchParams() });
+  const box = await screen.findByRole('searchbox', { name: 'Find a conference' });
+  expect(document.activeElement).toBe(box);
+
+  await person.keyboard('{ArrowDown}');
+  const [first] = screen.getAllByRole('link');
+  expect(document.activeElement).toBe(first);
+  box.focus();
+  await person.keyboard('{Enter}');
+
+  expect(location.hash).toBe(first?.getAttribute('href'));
 });

@@ -110,6 +110,20 @@ await press('Escape');
 await expectFocus('option-list', 'closing the facts of a row');
 await press('Home', 'ArrowUp');
 
+await press('Control+8');
+await expectFocus('words', 'Ctrl+8');
+await page.keyboard.type('portion');
+await press('Enter');
+await expectFocus('fact-sample-share-sum-1', 'Enter in the calculators');
+await page.keyboard.type('250');
+await press('Tab', 'Tab');
+await page.keyboard.type('4');
+await page.waitForSelector('.answer .value:has-text("£62")');
+await press('Escape');
+await expectFocus('calculator-list', 'leaving the inputs');
+await press('Control+3');
+await expectFocus('words', 'Ctrl+3 again');
+
 await press('Control+k');
 await expectFocus('find-anything', 'Ctrl+K');
 await page.keyboard.type('>lock');

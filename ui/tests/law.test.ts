@@ -1,29 +1,11 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { core, keyboard, program, type OptionSearch } from '../src/lib/core';
-import { pretend } from '../src/lib/core/fake';
-import MenuLookUp from '../src/lib/options/MenuLookUp.svelte';
-import { CaseFacts } from '../src/lib/options/law/case-facts.svelte';
+import { core, program, type OptionSearch } from '../src/lib/core';
+import { fakeCommands } from '../src/lib/core/fake';
 import { live } from '../src/lib/shared/live.svelte';
-import { router } from '../src/lib/shared/router.svelte';
+import { disposals, inSummaryCourt, list, withKeys } from './look-up-of';
 
-async function disposals(facts = new CaseFacts()) {
-  pretend('open');
-  await program.start();
-  router.expect();
-  const query = new URLSearchParams();
-  render(MenuLookUp, { menu: 'disposals', query, councils: [], facts, onpreview: vi.fn() });
-  await screen.findByRole('listbox', { name: 'Disposals' });
-  return { user: userEvent.setup(), facts };
-}
-
-const inSummaryCourt = () => {
-  const facts = new CaseFacts();
-  facts.record('court', { kind: 'choice', value: 'SS' });
-  facts.record('imprisonable', { kind: 'flag', value: false });
-  return facts;
-};
 const everyDisposal = (): OptionSearch => ({
   menu: 'disposals',
   words: '',
@@ -34,19 +16,12 @@ const everyDisposal = (): OptionSearch => ({
   'out-of-force': true,
   council: null,
 });
-const list = () => screen.getByRole('listbox', { name: 'Disposals' });
 const group = (name: RegExp) => within(list()).findByRole('group', { name });
 const panel = () => screen.findByRole('region', { name: 'Facts of the case' });
 
 beforeEach(() => {
   program.otherDay = null;
-  const press = (event: KeyboardEvent) => {
-    keyboard.handle(event);
-  };
-  window.addEventListener('keydown', press);
-  return () => {
-    window.removeEventListener('keydown', press);
-  };
+  return withKeys();
 });
 
 test('F2 opens the facts at the first, and Esc goes back to where one was', async () => {
@@ -146,7 +121,7 @@ test('a list that is known and empty is not the same as one that is not known', 
   expect(facts.value('reports')).toEqual({ kind: 'list', value: [] });
   expect(within(reports).getByText(/all of these are known to be absent/)).toBeTruthy();
   await user.click(
-    within(reports).getByRole('checkbox', { name: 'Report by an officer of the local authority' }),
+    within(reports).getByRole('checkbox', { name: /^Report by an officer of the local authority/ }),
   );
   expect(facts.value('reports')).toEqual({ kind: 'list', value: ['report'] });
   await user.click(within(reports).getByRole('checkbox', { name: 'Not known' }));
@@ -155,7 +130,7 @@ test('a list that is known and empty is not the same as one that is not known', 
 });
 
 test('what an option waits for is a link to the fact', async () => {
-  const { user } = await disposals(inSummaryCourt());
+  const { user } = await disposals({ facts: inSummaryCourt(false) });
   const [first] = within(await group(/^Depends/)).getAllByRole('option');
   if (!first) throw new Error('the sample has an option that depends');
   await user.click(first);
@@ -170,7 +145,7 @@ test('what an option waits for is a link to the fact', async () => {
 });
 
 test('an option that is barred says why, what would change it and where to look instead', async () => {
-  const { user } = await disposals(inSummaryCourt());
+  const { user } = await disposals({ facts: inSummaryCourt(false) });
   const rows = within(await group(/^Not competent/)).getAllByRole('option');
   const barred = rows.find((row) => row.textContent.includes('punishable with imprisonment'));
   if (!barred) throw new Error('the sample bars an option');
@@ -186,7 +161,7 @@ test('an option that is barred says why, what would change it and where to look 
 });
 
 test('a search goes on inside the groups', async () => {
-  const { user } = await disposals(inSummaryCourt());
+  const { user } = await disposals({ facts: inSummaryCourt(false) });
   await group(/^Competent/);
 
   await user.type(screen.getByRole('textbox', { name: 'Find a disposal' }), 'fine');
@@ -198,7 +173,7 @@ test('a search goes on inside the groups', async () => {
 });
 
 test('the law is asked again for another day', async () => {
-  await disposals(inSummaryCourt());
+  await disposals({ facts: inSummaryCourt(false) });
   const now = (await group(/^Competent/)).textContent;
 
   program.otherDay = '2005-03-01';
@@ -208,8 +183,55 @@ test('the law is asked again for another day', async () => {
   });
 });
 
+test('what stands recorded is asked about once, not again and again', async () => {
+  const asked = vi.fn(fakeCommands().assessOptions);
+  await disposals({ facts: inSummaryCourt(false), replaced: { assessOptions: asked } });
+  await group(/^Competent/);
+  const before = asked.mock.calls.length;
+
+  await new Promise((settled) => setTimeout(settled, 400));
+
+  expect(asked.mock.calls.length).toBe(before);
+  expect(before).toBeLessThan(3);
+});
+
+test('the area named is said of on the rows, and changes no finding', async () => {
+  await disposals({ facts: inSummaryCourt(false) });
+  const competent = async () =>
+    (await group(/^Competent/)).textContent.match(/^\s*\S+ \(\d+\)/)?.[0];
+  const here = await competent();
+  expect(list().textContent).toMatch(/Available here: \d services?, not confirmed/);
+  expect(list().textContent).toContain('No local arrangement recorded');
+
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Services in' }), '');
+
+  await waitFor(() => {
+    expect(list().textContent).not.toMatch(/Available here|No local arrangement/);
+  });
+  expect(await competent()).toEqual(here);
+});
+
+test('the reasons are copied with what a reader elsewhere needs', async () => {
+  const copied = vi.fn();
+  document.execCommand = (): boolean => {
+    const event = new Event('copy', { bubbles: true, cancelable: true });
+    const clipboardData = { setData: (_kind: string, words: string) => copied(words) };
+    return document.dispatchEvent(Object.assign(event, { clipboardData }));
+  };
+  const { user } = await disposals({ facts: inSummaryCourt(false) });
+  await group(/^Competent/);
+  const say = vi.spyOn(live, 'say');
+
+  await user.keyboard('{Control>}{Shift>}C{/Shift}{/Control}');
+
+  expect(say).toHaveBeenCalledWith('Reasons copied');
+  expect(copied.mock.calls[0]?.[0]).toMatch(
+    /^Absolute discharge\nCompetent on the facts recorded.*does not advise which to choose\.$/s,
+  );
+});
+
 test('clearing the facts gives the menu back as it was', async () => {
-  const { user, facts } = await disposals(inSummaryCourt());
+  const { user, facts } = await disposals({ facts: inSummaryCourt(false) });
   await group(/^Competent/);
 
   await user.click(screen.getByRole('button', { name: 'Clear' }));

@@ -69,6 +69,19 @@ test('a word that matches nothing offers one that does', async () => {
   await waitFor(() => expect(chosen().textContent).toContain('upervis'));
 });
 
+test('showing all says how many are in force on the day', async () => {
+  const { user } = await bail();
+  await waitFor(() => expect(within(list()).getAllByRole('option').length).toBeGreaterThan(20));
+  const inForce = within(list()).getAllByRole('option').length;
+
+  await user.type(box(), 'zzzz');
+  await user.click(
+    await screen.findByRole('button', { name: `Show all ${inForce} in force (Esc)` }),
+  );
+
+  await waitFor(() => expect(within(list()).getAllByRole('option')).toHaveLength(inForce));
+});
+
 test('a card is printed of the option that is shown', async () => {
   const { user, onpreview } = await bail();
   await user.type(box(), 'supervised bail');

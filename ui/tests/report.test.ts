@@ -91,6 +91,27 @@ test('“not known” asks why, and gives back what was there when it is taken o
   });
 });
 
+test('what a new row lacks is said once the row was left', async () => {
+  const person = await opened(3, 'conclusion-and-plan');
+  const plan = screen.getByRole('group', { name: 'Plan' });
+  const question = plan.closest<HTMLElement>('[data-question]') ?? plan;
+  await person.click(within(plan).getByRole('button', { name: /Add another/ }));
+  const third = within(plan).getAllByLabelText('Aim').at(-1);
+  await waitFor(() => expect(document.activeElement).toBe(third));
+
+  await person.keyboard('To sleep');
+  await waitFor(async () => {
+    const given = (await held(3))['plan'];
+    expect(given?.kind === 'table' && given.rows[2]?.['aim']).toBe('To sleep');
+  });
+  expect(within(question).queryByText(/Row 3: enter/)).toBeNull();
+  await person.click(within(plan).getAllByRole('button', { name: /Move up/ })[0] ?? plan);
+
+  await waitFor(() => {
+    expect(within(question).getAllByText(/Row 3: enter/).length).toBeGreaterThan(0);
+  });
+});
+
 test('a row is added, moved and removed by keyboard, and comes back', async () => {
   const person = await opened(3, 'conclusion-and-plan');
   const plan = screen.getByRole('group', { name: 'Plan' });

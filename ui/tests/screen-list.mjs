@@ -1,8 +1,12 @@
 // The screens that screens.mjs opens. `address` is the hash; `fake` the fake core's scenario;
 // `then` brings the screen to the state to be looked at.
+import { calculatorScreens } from './calculator-screens.mjs';
+import { caseLawScreens } from './case-law-screens.mjs';
 import { caseScreens } from './case-screens.mjs';
+import { changesScreens } from './changes-screens.mjs';
 import { lawScreens } from './law-screens.mjs';
 import { reportScreens } from './report-screens.mjs';
+import { weekScreens } from './week-screens.mjs';
 
 export const screens = [
   { name: 'today', address: '#/today' },
@@ -87,9 +91,13 @@ export const screens = [
   },
   { name: 'service', address: '#/directory/pg-caledonian-fife' },
   { name: 'settings', address: '#/settings' },
+  ...changesScreens,
   ...lawScreens,
+  ...caseLawScreens,
+  ...calculatorScreens,
   ...caseScreens,
   ...reportScreens,
+  ...weekScreens,
   {
     name: 'help',
     address: '#/today',

@@ -22,7 +22,14 @@ const areas = () =>
 test('a sheriff clerk sees the look-ups and no cases', async () => {
   await open('clerk');
 
-  expect(areas()).toEqual(['Today', 'Bail options', 'Disposals', 'Directory', 'Settings']);
+  expect(areas()).toEqual([
+    'Today',
+    'Bail options',
+    'Disposals',
+    'Directory',
+    'Calculators',
+    'Settings',
+  ]);
 });
 
 test('the demonstration is marked on the screen', async () => {

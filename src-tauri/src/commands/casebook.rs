@@ -73,3 +73,24 @@ pub(crate) fn record_facts(
 ) -> Result<CaseSaved, Fault> {
     app.at_desk(|desk| desk.record_facts(id, rev, charge, &facts, &week))
 }
+
+/// Keeps the form of a case that is not finished, or of a new case; nothing forgets it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn keep_case_form(
+    id: Option<CaseId>,
+    text: Option<String>,
+    app: State<'_, App>,
+) -> Result<(), Fault> {
+    app.at_desk(|desk| desk.keep_case_form(id, text.as_deref()))
+}
+
+/// The form of a case, or of a new one, as it was left.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn kept_case_form(
+    id: Option<CaseId>,
+    app: State<'_, App>,
+) -> Result<Option<String>, Fault> {
+    app.at_desk(|desk| desk.kept_case_form(id))
+}

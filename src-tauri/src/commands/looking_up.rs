@@ -88,22 +88,26 @@ pub(crate) fn calculate(
 /// Finds what cannot stand together in a week.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn try_week(week: Week, app: State<'_, App>) -> Result<WeekFinding, Fault> {
-    app.at_desk(|desk| desk.try_week(&week))
+pub(crate) fn try_week(
+    week: Week,
+    as_at: NaiveDate,
+    app: State<'_, App>,
+) -> Result<WeekFinding, Fault> {
+    app.at_desk(|desk| desk.try_week(&week, as_at))
 }
 
 /// What changed since the person last looked.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn what_changed(app: State<'_, App>) -> Result<Changes, Fault> {
-    app.at_desk(|desk| desk.what_changed())
+    app.at_desk(desk::Desk::what_changed)
 }
 
 /// Takes the edition as looked at.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn changes_seen(app: State<'_, App>) -> Result<(), Fault> {
-    app.at_desk(|desk| desk.changes_seen())
+    app.at_desk(desk::Desk::changes_seen)
 }
 
 /// The rows of a menu as a document.

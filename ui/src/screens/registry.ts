@@ -17,6 +17,7 @@ export interface Screen {
 
 export const screens: readonly Screen[] = [
   { pattern: 'today', area: 'today', load: () => import('./Today.svelte') },
+  { pattern: 'changes', area: 'today', load: () => import('./Changes.svelte') },
   { pattern: 'bail', area: 'bail', load: () => import('./Bail.svelte') },
   { pattern: 'disposals', area: 'disposals', load: () => import('./Disposals.svelte') },
   { pattern: 'directory', area: 'directory', load: () => import('./Directory.svelte') },
@@ -27,6 +28,9 @@ export const screens: readonly Screen[] = [
   { pattern: 'conferences', area: 'conferences', load: () => import('./Conferences.svelte') },
   { pattern: 'conferences/:id', area: 'conferences', load: () => import('./Conference.svelte') },
   { pattern: 'actions', area: 'actions', load: () => import('./Actions.svelte') },
+  { pattern: 'calculators', area: 'calculators', load: () => import('./Calculators.svelte') },
+  { pattern: 'calculators/:id', area: 'calculators', load: () => import('./Calculators.svelte') },
+  { pattern: 'week', area: 'disposals', load: () => import('./Week.svelte') },
   { pattern: 'settings', area: null, load: () => import('./Settings.svelte') },
 ];
 

@@ -54,7 +54,7 @@ macro_rules! acts {
 }
 
 acts! {
-    Today: "today", ReadCases, Own, None;
+    Today: "today", LookUp, Own, None;
     Find: "find", LookUp, Own, Some("search.run");
     SearchOptions: "search_options", LookUp, Nobody, None;
     AssessOptions: "assess_options", LookUp, Nobody, None;
@@ -77,6 +77,8 @@ acts! {
     SaveCase: "save_case", WriteCases, Own, Some("case.change");
     ReadCaseLaw: "case_law", ReadCases, Own, Some("case.open");
     RecordFacts: "record_facts", WriteCases, Own, Some("case.change");
+    KeepCaseForm: "keep_case_form", WriteCases, Own, None;
+    ReadCaseForm: "kept_case_form", WriteCases, Own, None;
     ListForms: "forms", ReadCases, Nobody, None;
     BeginReport: "begin_report", WriteReports, Own, Some("draft.begin");
     OpenDraft: "open_draft", WriteReports, Own, Some("report.view");

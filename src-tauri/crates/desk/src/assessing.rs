@@ -79,6 +79,8 @@ pub struct Offered {
     pub name: String,
     /// How sure the directory is of it.
     pub assurance: Assurance,
+    /// The day on which a named post last confirmed it.
+    pub assured_on: Option<NaiveDate>,
 }
 
 impl Desk {
@@ -175,6 +177,7 @@ impl Desk {
                 id: row.service.id,
                 name: row.service.name,
                 assurance: row.assurance,
+                assured_on: row.service.assured_on,
             });
             Availability::Recorded {
                 services: services.collect(),

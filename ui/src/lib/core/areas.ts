@@ -11,7 +11,14 @@ export interface PageArea {
 }
 
 export type AreaId =
-  'today' | 'bail' | 'disposals' | 'directory' | 'cases' | 'conferences' | 'actions';
+  | 'today'
+  | 'bail'
+  | 'disposals'
+  | 'directory'
+  | 'cases'
+  | 'conferences'
+  | 'actions'
+  | 'calculators';
 
 /** The areas in the order of the navigation. */
 export const areas: readonly PageArea[] = [
@@ -22,6 +29,7 @@ export const areas: readonly PageArea[] = [
   { id: 'cases', name: 'Cases', path: 'cases', digit: 5 },
   { id: 'conferences', name: 'Conferences', path: 'conferences', digit: 6 },
   { id: 'actions', name: 'Actions', path: 'actions', digit: 7 },
+  { id: 'calculators', name: 'Calculators', path: 'calculators', digit: 8 },
 ];
 
 const readCases: readonly Role[] = ['court-social-worker', 'team-leader', 'conference-chair'];

@@ -47,7 +47,7 @@ export const commands = {
 	/**  Reckons with a calculator. */
 	calculate: (calculator: CalculatorId, given: Facts, asAt: string) => typedError<Working, Fault>(__TAURI_INVOKE("calculate", { calculator, given, asAt })),
 	/**  Finds what cannot stand together in a week. */
-	tryWeek: (week: Week) => typedError<WeekFinding, Fault>(__TAURI_INVOKE("try_week", { week })),
+	tryWeek: (week: Week, asAt: string) => typedError<WeekFinding, Fault>(__TAURI_INVOKE("try_week", { week, asAt })),
 	/**  What changed since the person last looked. */
 	whatChanged: () => typedError<Changes, Fault>(__TAURI_INVOKE("what_changed")),
 	/**  Takes the edition as looked at. */
@@ -74,6 +74,10 @@ export const commands = {
 	caseLaw: (id: CaseId, charge: number | null) => typedError<CaseLaw, Fault>(__TAURI_INVOKE("case_law", { id, charge })),
 	/**  Keeps with a case what was recorded for the law, and the person's week. */
 	recordFacts: (id: CaseId, rev: Rev, charge: number | null, facts: Facts, week: Commitment[]) => typedError<CaseSaved, Fault>(__TAURI_INVOKE("record_facts", { id, rev, charge, facts, week })),
+	/**  Keeps the form of a case that is not finished, or of a new case; nothing forgets it. */
+	keepCaseForm: (id: CaseId | null, text: string | null) => typedError<null, Fault>(__TAURI_INVOKE("keep_case_form", { id, text })),
+	/**  The form of a case, or of a new one, as it was left. */
+	keptCaseForm: (id: CaseId | null) => typedError<string | null, Fault>(__TAURI_INVOKE("kept_case_form", { id })),
 	/**  The forms a report may be begun on. */
 	forms: () => typedError<FormRow[], Fault>(__TAURI_INVOKE("forms")),
 	/**  Begins a report about a case. */
@@ -571,6 +575,13 @@ export type Case = {
 	alerts: string[],
 	/**  Words that must never be printed: names and places of victims, children, third parties. */
 	"stop-list": string[],
+	/**
+	 *  What was recorded for the law alone, of the person, the court, the reports, bail and unpaid
+	 *  fines. It is printed on no report.
+	 */
+	recorded: Facts,
+	/**  The person's week, as it was tried out. It is printed on no report. */
+	week: Commitment[],
 };
 
 /**  Facts that a report takes from its case. */
@@ -710,6 +721,8 @@ export type ChangedPart = {
 export type Changes = {
 	/**  The edition last looked at; none where none was, and then nothing counts as changed. */
 	since: string | null,
+	/**  The day on which it was looked at. */
+	looked: string | null,
 	/**  The edition now. */
 	now: string,
 	/**  The entries that are new, changed or gone: options of both menus, their rules, services. */
@@ -734,6 +747,8 @@ export type Charge = {
 	aggravations: string[],
 	/**  The plea or verdict. */
 	plea: Plea,
+	/**  What was recorded of the charge for the law alone. It is printed on no report. */
+	recorded: Facts,
 };
 
 /**  A charge, to choose from. */
@@ -774,7 +789,9 @@ export type Clash = {
 	until: string,
 	/**  What is wrong, to the person reading. */
 	says: string,
-	/**  The provision that asks for it to be avoided, where there is one. */
+	/**  What the law asks in such a case, or that the provision does not speak of it. */
+	rule: string | null,
+	/**  The provision that asks it. */
 	authority: string | null,
 };
 
@@ -1022,6 +1039,14 @@ export type CourtKind =
 "justice-of-the-peace" | 
 /**  The Sheriff Appeal Court. */
 "sheriff-appeal";
+
+/**  Days from one to another, both inside; an absent end is not known. */
+export type DaySpan = {
+	/**  The earliest day. */
+	from: string | null,
+	/**  The latest day. */
+	until: string | null,
+};
 
 /**  A decision. */
 export type Decision = {
@@ -1404,11 +1429,20 @@ export type InForce = {
 	from: string | null,
 	/**  The last day on which it holds. */
 	until: string | null,
-	/**
-	 *  It has ended, on a day that no source seen records. Whether it held on a day of the past
-	 *  is then not known; it does not hold now.
-	 */
+	/**  It has ended, on a day that no source seen records. */
 	ended: boolean,
+	/**
+	 *  The days among which its first day is, where the day itself is not recorded: before them it
+	 *  did not hold, and on them it cannot be told.
+	 */
+	"begun-in": DaySpan | null,
+	/**
+	 *  The days among which its last day is, where it has ended on a day not recorded: before them
+	 *  it held, on them it cannot be told, after them it does not hold.
+	 */
+	"ended-in": DaySpan | null,
+	/**  The ends whose day was not checked (`[?]`). */
+	unchecked: WindowEnd[],
 	/**  Which date must fall within the days. */
 	"tested-on": TestedOn,
 	/**  What the dates do not say: an unchecked day (`[?]`), a roll-out. */
@@ -1715,6 +1749,8 @@ export type Offered = {
 	name: string,
 	/**  How sure the directory is of it. */
 	assurance: Assurance,
+	/**  The day on which a named post last confirmed it. */
+	"assured-on": string | null,
 };
 
 /**  A draft opened for writing, with all that the editor needs. */
@@ -2605,13 +2641,23 @@ export type WeekFinding = {
 	"stay-in": number[],
 };
 
+/**  An end of a window. */
+export type WindowEnd = 
+/**  Its first day. */
+"from" | 
+/**  Its last day. */
+"until";
+
 /**  What a calculator gives: the answers, and every step from what was entered to them. */
 export type Working = {
-	/**  The answers, the first the one that is asked for. Empty while something is missing. */
+	/**
+	 *  The answers, the first the one that is asked for. Empty while what is missing leaves nothing
+	 *  to tell.
+	 */
 	answers: Reckoned[],
 	/**  The steps, in order. */
 	steps: Step[],
-	/**  What has to be entered first. */
+	/**  What has to be entered before all of it can be told. */
 	missing: FactId[],
 	/**  What the reader must know before relying on it. */
 	warnings: string[],

@@ -15,6 +15,14 @@ export const keys = [
   { id: 'go-5', name: 'Go to Cases', keys: 'Ctrl+5', scope: 'everywhere' },
   { id: 'go-6', name: 'Go to Conferences', keys: 'Ctrl+6', scope: 'everywhere' },
   { id: 'go-7', name: 'Go to Actions', keys: 'Ctrl+7', scope: 'everywhere' },
+  { id: 'go-8', name: 'Go to Calculators', keys: 'Ctrl+8', scope: 'everywhere' },
+  {
+    id: 'changes',
+    name: 'What changed since you last looked',
+    keys: 'Ctrl+Shift+E',
+    scope: 'everywhere',
+  },
+  { id: 'week', name: 'Week: what clashes', keys: 'Ctrl+9', scope: 'everywhere' },
   { id: 'settings', name: 'Settings', keys: 'Ctrl+,', scope: 'everywhere' },
   { id: 'lock', name: 'Lock', keys: 'Ctrl+Shift+L', scope: 'everywhere' },
   { id: 'back', name: 'Back', keys: 'Alt+ArrowLeft', scope: 'everywhere' },
@@ -26,6 +34,11 @@ export const keys = [
   { id: 'text-size', name: 'Usual text size', keys: 'Ctrl+0', scope: 'everywhere' },
 
   { id: 'facts', name: 'Facts of the case', keys: 'F2', scope: 'screen' },
+  { id: 'case-bail', name: 'Bail options for this case', keys: 'Ctrl+Shift+B', scope: 'screen' },
+  { id: 'case-disposals', name: 'Disposals for this case', keys: 'Ctrl+Shift+D', scope: 'screen' },
+  { id: 'proposal', name: 'Try a proposal', keys: 'F3', scope: 'screen' },
+  { id: 'compare', name: 'Compare the marked options', keys: 'F4', scope: 'screen' },
+  { id: 'copy-reasons', name: 'Copy the reasons', keys: 'Ctrl+Shift+C', scope: 'screen' },
   { id: 'print', name: 'Print', keys: 'Ctrl+P', scope: 'screen' },
   { id: 'save', name: 'Save', keys: 'Ctrl+S', scope: 'screen' },
   { id: 'main-action', name: 'Main action', keys: 'Ctrl+Enter', scope: 'screen' },
@@ -53,8 +66,12 @@ export const keys = [
   { id: 'list-details', name: 'To the details', keys: 'ArrowRight', scope: 'list' },
   { id: 'list-back', name: 'Clear, close, back', keys: 'Escape', scope: 'list' },
   { id: 'list-copy', name: 'Copy the wording of the row', keys: 'Ctrl+C', scope: 'list' },
+  { id: 'list-mark', name: 'Mark the row, to compare', keys: 'Space', scope: 'list' },
+  { id: 'list-add', name: 'Add the row to the proposal', keys: '+', scope: 'list' },
   { id: 'list-new', name: 'New', keys: 'N', scope: 'list' },
   { id: 'list-done', name: 'Done', keys: 'D', scope: 'list' },
+  { id: 'list-remove', name: 'Remove the row', keys: 'Delete', scope: 'list' },
+  { id: 'list-twin', name: 'The same as a list or table', keys: 'T', scope: 'list' },
 ] as const satisfies readonly Chord[];
 
 /** Names a key of the table. */

@@ -56,6 +56,7 @@ export type {
   Council,
   Court,
   CourtKind,
+  DaySpan,
   Decision,
   DirectoryResults,
   DirectorySearch,
@@ -163,6 +164,7 @@ export type {
   Wanted,
   Week,
   WeekFinding,
+  WindowEnd,
   Working,
 } from './bindings';
 

@@ -17,6 +17,7 @@ export const icons = {
     'M4 18l1.5 1.5L8 17',
     'M12 6h8M12 12h8M12 18h8',
   ],
+  calculators: ['M6 3h12v18H6z', 'M9 7h6', 'M9 12h.01M12 12h.01M15 12h.01', 'M9 16h.01M12 16h3'],
   search: ['M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13z', 'M15.5 15.5L20.5 20.5'],
   settings: ['M4 7h9M17 7h3M4 17h3M11 17h9', 'M15 5v4M9 15v4', 'M4 12h16'],
   help: [

@@ -61,6 +61,13 @@ class Preferences {
   setTextSize(percent: number): void {
     this.textSize = Math.min(400, Math.max(80, Math.round(percent)));
     this.#change();
+    // Everything moves as the text grows: what is being used stays in sight.
+    const focused = document.activeElement;
+    if (focused?.matches('a, button, input, select, textarea, [tabindex="0"]')) {
+      requestAnimationFrame(() => {
+        focused.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      });
+    }
   }
 
   /** Takes the next size up or down. */

@@ -33,6 +33,16 @@ export function holdsWords(typed: string, texts: readonly (string | null)[]): bo
     .every((word) => all.includes(word));
 }
 
+/** Whether every word typed begins a word of the text. */
+export function beginsWords(typed: string, text: string): boolean {
+  const begins = plain(text).split(notInWords);
+  return plain(typed)
+    .split(notInWords)
+    .every((word) => begins.some((begin) => begin.startsWith(word)));
+}
+
+const notInWords = /[^\p{L}\p{N}]+/u;
+
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,6 +1,7 @@
-import { foundKindNames, keyboard, type Found, type FoundKind } from '$lib/core';
+import { foundKindNames, keyboard, type Calculator, type Found, type FoundKind } from '$lib/core';
 import { keyWords } from '$lib/shared/keyboard.svelte';
 import { router } from '$lib/shared/router.svelte';
+import { beginsWords } from '$lib/shared/sorting';
 
 /** One line of the palette. */
 export interface Entry {
@@ -44,6 +45,36 @@ export function foundEntry({ kind, id, name, line }: Found): Entry {
 /** What was found may begin with the name, which stands above it already. */
 function withoutName(line: string, name: string): string {
   return line.startsWith(name) ? line.slice(name.length).replace(/^[\s:·–-]+/, '') : line;
+}
+
+/** Makes lines of the calculators that the words name, those by their own name first. */
+export function calculatorEntries(calculators: readonly Calculator[], words: string): Entry[] {
+  if (words.trim() === '') return [];
+  const named = calculators.filter(({ title }) => beginsWords(words, title));
+  const called = calculators.filter(
+    (calculator) =>
+      !named.includes(calculator) && calculator.aliases.some((alias) => beginsWords(words, alias)),
+  );
+  return [...named, ...called].map(({ id, title, what }) => ({
+    id: `calculator-${id}`,
+    name: title,
+    kind: 'Calculator',
+    line: what,
+    run: () => {
+      router.go(`calculators/${id}`);
+    },
+  }));
+}
+
+/** How many of the things found stand before the calculators: a short list holds both. */
+const foundFirst = 2;
+
+/** Puts the calculators after the best of what else was found. */
+export function withCalculators(
+  found: readonly Entry[],
+  calculators: readonly Entry[],
+): readonly Entry[] {
+  return [...found.slice(0, foundFirst), ...calculators, ...found.slice(foundFirst)];
 }
 
 /** Makes lines of the commands whose name holds the words. */

@@ -33,6 +33,7 @@ export function caseworkCommands(scenario: Scenario): Acts {
   const cases = empty ? [] : structuredClone(records);
   const drafts = empty ? [] : firstDrafts();
   const conferences = empty ? [] : firstConferences();
+  const forms = new Map<string, string>();
   let session: Session | null = null;
   void standingCommands(scenario)
     .standing()
@@ -118,6 +119,12 @@ export function caseworkCommands(scenario: Scenario): Acts {
       cases.push(record);
       return answer(record);
     },
+    keepCaseForm: (which, text) => {
+      if (text === null) forms.delete(which ?? 'new');
+      else forms.set(which ?? 'new', text);
+      return answer(null);
+    },
+    keptCaseForm: (which) => answer(forms.get(which ?? 'new') ?? null),
     saveCase: (record) => answer({ outcome: 'done', record: replace(cases, record) }),
     ...reportCommands(drafts, cases),
     ...conferenceCommands(conferences, {

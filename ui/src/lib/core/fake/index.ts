@@ -12,15 +12,16 @@ import { weekCommands } from './week';
 
 /** A core whose answers a test may replace one by one. */
 export function fakeCommands(scenario: Scenario = 'open'): Commands {
+  const casework = caseworkCommands(scenario);
   return {
     ...standingCommands(scenario),
     ...lookUpCommands(),
     ...lawCommands(),
-    ...caseLawCommands(),
+    ...caseLawCommands(casework),
     ...reckoningCommands(),
     ...weekCommands(),
-    ...changesCommands(),
-    ...caseworkCommands(scenario),
+    ...changesCommands(scenario),
+    ...casework,
   };
 }
 

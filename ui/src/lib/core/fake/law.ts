@@ -3,18 +3,22 @@
 import type { Commands } from '../core';
 import type {
   Assessment,
+  Availability,
   Awaited,
   Bound,
+  Breach,
   FactId,
   Ground,
   LawQuestion,
   Measured,
   Menu,
   MenuOption,
+  Part,
+  ProposalFinding,
 } from '../wire';
 import { answer } from './answer';
 import { holds, inMenu } from './look-up';
-import { courtKinds, facts as declared } from './sources';
+import { courtKinds, facts as declared, services } from './sources';
 
 type Acts = Pick<Commands, 'assessOptions' | 'factsAsked'>;
 
@@ -38,15 +42,89 @@ const ground = (rule: string, says: string, also: Partial<Ground> = {}): Ground 
 // The wire's type cannot be written as a literal: it asks for the figures that are not there.
 const measured = (text: string): Measured => JSON.parse(text);
 
-const limit = (option: MenuOption): Bound => ({
-  rule: 'S-2',
-  says: `A sample limit on “${option.name}”.`,
-  authority: 'Sample Act s.2(1)',
-  'at-least': measured('{"term":"15 days"}'),
-  'at-most': measured('{"term":"60 days"}'),
-  'if-known': [],
-  checked: 'unverified',
-});
+/** The figures of a sample limit: what they measure follows from what the option is called. */
+const ends: readonly (readonly [RegExp, string, string])[] = [
+  [/unpaid-work|service|attendance/, '{"hours":20}', '{"hours":100}'],
+  [/fine|compensation|caution|money/, '{"amount":"£10"}', '{"amount":"£2,500"}'],
+  [/rlo|movement|curfew/, '{"hours-a-day":1}', '{"hours-a-day":12}'],
+];
+
+function limit(option: MenuOption): Bound {
+  const [, least, most] = ends.find(([kind]) => kind.test(option.id)) ?? [];
+  return {
+    rule: `${option.id}.limit`,
+    says: `A sample limit on “${option.name}”.`,
+    authority: 'Sample Act s.2(1)',
+    'at-least': measured(least ?? '{"term":"15 days"}'),
+    'at-most': measured(most ?? '{"term":"60 days"}'),
+    'if-known': [],
+    checked: 'unverified',
+  };
+}
+
+/** How much a figure is, so that two of one measure can be held against each other. */
+function size(figure: string | number): number {
+  if (typeof figure === 'number') return figure;
+  const days = { day: 1, week: 7, month: 30, year: 365 };
+  const unit = Object.entries(days).find(([name]) => figure.includes(name))?.[1] ?? 1;
+  return Number(figure.replace(/[^\d.]/g, '')) * unit;
+}
+
+function breaches(part: Part, { bars, limits }: Assessment): Breach[] {
+  const { option } = part;
+  const barred = bars.map((why): Breach => ({
+    option,
+    ground: why,
+    finding: 'not-competent',
+    nearest: null,
+  }));
+  const beyond = limits.flatMap((bound): Breach[] => {
+    const { says, authority, rule, checked } = bound;
+    for (const measure of ['term', 'hours', 'amount', 'hours-a-day'] as const) {
+      const stated = part[measure];
+      const least = bound['at-least'];
+      const most = bound['at-most'];
+      if (stated === null || !least || !most || !Object.hasOwn(most, measure)) continue;
+      const low = size(stated) < size(least[measure]);
+      if (!low && size(stated) <= size(most[measure])) continue;
+      const why = ground(rule, says, { authority, checked });
+      return [{ option, ground: why, finding: 'not-competent', nearest: low ? least : most }];
+    }
+    return [];
+  });
+  return [...barred, ...beyond];
+}
+
+function tryProposal(parts: readonly Part[], found: readonly Assessment[]): ProposalFinding {
+  const tried = parts.flatMap((part) => {
+    const assessment = found.find(({ option }) => option === part.option);
+    return assessment ? [{ part, assessment }] : [];
+  });
+  const awaits = tried.flatMap(({ assessment }) => assessment.awaits);
+  return {
+    breaches: tried.flatMap(({ part, assessment }) => breaches(part, assessment)),
+    awaits: awaits.filter(
+      ({ missing }, at) => awaits.findIndex((one) => one.missing === missing) === at,
+    ),
+    duties: tried.flatMap(({ assessment }) => assessment.duties).slice(0, 2),
+  };
+}
+
+function available(option: MenuOption, council: string | null): Availability {
+  if (council === null) return { status: 'not-asked' };
+  const all = services.filter((one) => one.state === 'current' && one.options.includes(option.id));
+  const here = all.filter(
+    ({ area }) => area.area === 'councils' && area.councils.includes(council),
+  );
+  if (here.length === 0) return { status: all.length > 0 ? 'none-here' : 'not-recorded' };
+  const offered = here.map(({ id, name, 'assured-on': day }) => ({
+    id,
+    name,
+    assurance: day ? ('fresh' as const) : ('never-assured' as const),
+    'assured-on': day,
+  }));
+  return { status: 'recorded', services: offered };
+}
 
 function assess(option: MenuOption, place: number, asked: LawQuestion): Assessment {
   const recorded = (fact: FactId) => Object.hasOwn(asked.facts, fact);
@@ -100,7 +178,7 @@ function assess(option: MenuOption, place: number, asked: LawQuestion): Assessme
             }),
           ]
         : [],
-    limits: third === 0 ? [limit(option)] : [],
+    limits: third === 0 || ends.some(([kind]) => kind.test(option.id)) ? [limit(option)] : [],
   };
 }
 
@@ -108,16 +186,19 @@ function assess(option: MenuOption, place: number, asked: LawQuestion): Assessme
 export function lawCommands(): Acts {
   return {
     factsAsked: () => answer(declared),
-    assessOptions: (question) =>
-      answer({
+    assessOptions: (question) => {
+      const menu = inMenu(question.menu);
+      const found = menu.map((option, place) => assess(option, place, question));
+      return answer({
         contradictions: [],
-        options: inMenu(question.menu).map((option, place) => ({
+        options: menu.map((option, place) => ({
           name: option.name,
           checked: option.checked,
-          assessment: assess(option, place, question),
-          available: { status: 'not-asked' },
+          assessment: found[place] ?? assess(option, place, question),
+          available: available(option, question.council),
         })),
-        proposal: null,
-      }),
+        proposal: question.proposal && tryProposal(question.proposal, found),
+      });
+    },
   };
 }

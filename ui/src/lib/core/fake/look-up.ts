@@ -56,8 +56,12 @@ export const inMenu = (menu: Menu) => {
   return options.filter(({ family }) => ids.has(family));
 };
 
-export const holds = ({ 'in-force': days }: MenuOption, day: string) =>
-  !days.ended && (!days.from || days.from <= day) && (!days.until || day <= days.until);
+export const holds = ({ 'in-force': days }: MenuOption, day: string) => {
+  const from = days.from ?? days['begun-in']?.from;
+  const until = days.until ?? days['ended-in']?.until;
+  const over = days.ended && !until;
+  return !over && (!from || from <= day) && (!until || day <= until);
+};
 
 const doubted = (option: MenuOption) =>
   option.checked === 'unverified' || JSON.stringify(option).includes('[?]');

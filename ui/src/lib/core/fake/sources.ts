@@ -7,6 +7,7 @@ import type {
   Council,
   Court,
   CourtKind,
+  DaySpan,
   Fact,
   FactKind,
   InForce,
@@ -19,6 +20,7 @@ import type {
   Service,
   ServiceState,
   Stage,
+  WindowEnd,
 } from '../wire';
 
 type Raw = Record<string, unknown>;
@@ -64,10 +66,18 @@ const need = (raw: Raw): Need => ({
   needed: one(neededs, text(raw, 'needed'), 'not-known'),
   says: maybe(raw, 'says'),
 });
+const span = (raw: Raw, name: string): DaySpan | null =>
+  raw[name]
+    ? { from: maybe(within(raw, name), 'from'), until: maybe(within(raw, name), 'until') }
+    : null;
+const ends: readonly WindowEnd[] = ['from', 'until'];
 const window = (raw: Raw): InForce => ({
   from: maybe(raw, 'from'),
   until: maybe(raw, 'until'),
   ended: raw['ended'] === true,
+  'begun-in': span(raw, 'begun-in'),
+  'ended-in': span(raw, 'ended-in'),
+  unchecked: several(ends, list(raw, 'unchecked')),
   'tested-on': one(['the-order', 'the-offence'], text(raw, 'tested-on'), 'the-order'),
   note: maybe(raw, 'note'),
 });

@@ -85,7 +85,7 @@ export function standingCommands(scenario: Scenario): Acts {
       return answer(standing);
     },
     lock: () => {
-      standing = locked;
+      standing = scenario === 'demo' ? waiting['first-run'] : locked;
       return answer(standing);
     },
     verifyStore: () => answer({ entries: 1284, sound: true }),

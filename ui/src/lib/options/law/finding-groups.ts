@@ -1,5 +1,6 @@
 import type { Assessment, Awaited, Fact, Finding, Ground, LawAnswer, OptionRow } from '$lib/core';
 import { counted } from '$lib/shared/counts';
+import type { IconName } from '$lib/shared/icons';
 import { boundWords, missingWords } from './fact-words';
 
 /** Some rows of the list under one heading. */
@@ -15,6 +16,13 @@ export const findingNames = {
   depends: { words: 'Depends', tone: 'amber' },
   'not-competent': { words: 'Not competent', tone: 'red' },
 } as const satisfies Record<Finding, { words: string; tone: string }>;
+
+/** The shape of each finding, which stands beside its words. */
+export const findingMarks = {
+  competent: { icon: 'done', sign: '✓' },
+  depends: { icon: 'help', sign: '?' },
+  'not-competent': { icon: 'warning', sign: '✗' },
+} as const satisfies Record<Finding, { icon: IconName; sign: string }>;
 
 const findings: readonly Finding[] = ['competent', 'depends', 'not-competent'];
 

@@ -36,9 +36,9 @@ test('an answer that a later question has overtaken is dropped', async () => {
   const late: LawAnswer = { ...none };
   const right: LawAnswer = { ...none };
 
-  findings.ask(aged('17'), '2026-11-22');
+  findings.ask({ facts: aged('17'), asAt: '2026-11-22' });
   await vi.advanceTimersByTimeAsync(0);
-  findings.ask(aged('18'), '2026-11-22');
+  findings.ask({ facts: aged('18'), asAt: '2026-11-22' });
   await vi.advanceTimersByTimeAsync(100);
   asked[1]?.answer(right);
   await vi.advanceTimersByTimeAsync(0);
@@ -51,12 +51,12 @@ test('an answer that a later question has overtaken is dropped', async () => {
 test('facts that change quickly are asked about once, within a tenth of a second', async () => {
   const asked = slowCore();
   const findings = new Findings('disposals');
-  findings.ask(aged('1'), '2026-11-22');
+  findings.ask({ facts: aged('1'), asAt: '2026-11-22' });
   await vi.advanceTimersByTimeAsync(0);
   asked[0]?.answer(none);
   await vi.advanceTimersByTimeAsync(0);
 
-  for (const age of ['2', '3', '34']) findings.ask(aged(age), '2026-11-22');
+  for (const age of ['2', '3', '34']) findings.ask({ facts: aged(age), asAt: '2026-11-22' });
   await vi.advanceTimersByTimeAsync(100);
 
   expect(asked.slice(1).map(({ question }) => question.facts)).toEqual([aged('34')]);
@@ -65,13 +65,13 @@ test('facts that change quickly are asked about once, within a tenth of a second
 test('without facts nothing is asked and what was found is forgotten', async () => {
   const asked = slowCore();
   const findings = new Findings('disposals');
-  findings.ask(aged('34'), '2026-11-22');
+  findings.ask({ facts: aged('34'), asAt: '2026-11-22' });
   await vi.advanceTimersByTimeAsync(0);
   asked[0]?.answer(none);
   await vi.advanceTimersByTimeAsync(0);
   expect(findings.answer).not.toBeNull();
 
-  findings.ask({}, '2026-11-22');
+  findings.ask({ facts: {}, asAt: '2026-11-22' });
   await vi.advanceTimersByTimeAsync(100);
 
   expect(findings.answer).toBeNull();
@@ -81,14 +81,14 @@ test('without facts nothing is asked and what was found is forgotten', async () 
 test('a fault takes away findings on facts that are no longer on the screen', async () => {
   pretend('open');
   const findings = new Findings('disposals');
-  findings.ask(aged('34'), '2026-11-22');
+  findings.ask({ facts: aged('34'), asAt: '2026-11-22' });
   await vi.advanceTimersByTimeAsync(0);
   expect(findings.answer?.options.length).toBeGreaterThan(50);
 
   pretend('open', {
     assessOptions: () => Promise.resolve({ status: 'error', error: { code: 'edition-damaged' } }),
   });
-  findings.ask(aged('35'), '2026-11-22');
+  findings.ask({ facts: aged('35'), asAt: '2026-11-22' });
   await vi.advanceTimersByTimeAsync(100);
 
   expect(findings.answer).toBeNull();
@@ -100,7 +100,7 @@ test('facts that cannot stand together are told, and nothing is found on them', 
   const findings = new Findings('disposals');
   const told = { field: 'age_at_offence', says: 'it is above the age on the day of sentence' };
 
-  findings.ask(aged('17'), '2026-11-22');
+  findings.ask({ facts: aged('17'), asAt: '2026-11-22' });
   await vi.advanceTimersByTimeAsync(0);
   asked[0]?.answer({ ...none, contradictions: [told] });
   await vi.advanceTimersByTimeAsync(0);
