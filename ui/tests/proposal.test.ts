@@ -51,6 +51,23 @@ test('a figure beyond its limit is told at once, and the nearest one is a button
   expect(box).toHaveProperty('value', '100 hours');
 });
 
+test('a figure is tried while its box still has the caret, which stays where it is', async () => {
+  const { user, parts } = await disposals({ facts: inSummaryCourt(true) });
+  await goTo(user, work);
+  await user.keyboard('+{F3}');
+  const box = await within(await panel()).findByRole('textbox', { name: hours });
+  await waitFor(() => {
+    expect(document.activeElement).toBe(box);
+  });
+
+  await user.keyboard('120');
+
+  await within(await panel()).findByText('Breaks 1 rule.');
+  expect(parts.parts[0]?.hours).toBe(120);
+  expect(document.activeElement).toBe(box);
+  expect(box).toHaveProperty('value', '120');
+});
+
 test('what cannot be read is not tried, and says so beside its box', async () => {
   const { user, parts } = await disposals();
   await goTo(user, work);

@@ -14,7 +14,7 @@ export class OptionActs {
   }
 
   readonly copied = (): void => {
-    live.say('Wording copied');
+    live.note('Wording copied');
   };
 
   readonly copy = (): void => {
@@ -28,7 +28,8 @@ export class OptionActs {
     const { chosen } = this.#lookUp.search;
     const reasons = chosen && this.#lookUp.reasons(chosen);
     if (reasons) copyText(reasons);
-    live.say(reasons ? 'Reasons copied' : 'Record facts of the case first: then there are reasons');
+    if (reasons) live.note('Reasons copied');
+    else live.say('Record facts of the case first: then there are reasons');
   };
 
   readonly printCard = (): void => {

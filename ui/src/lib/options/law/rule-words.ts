@@ -10,7 +10,10 @@ export type NameOf = (id: OptionId) => string;
 export function ruleWords(rule: RuleId, nameOf?: NameOf): string {
   const dot = rule.indexOf('.');
   if (dot < 0) return `rule ${rule}`;
-  return nameOf ? `the entry of ${nameOf(rule.slice(0, dot))}` : 'its entry';
+  const option = rule.slice(0, dot);
+  const name = nameOf?.(option);
+  // A rule that several entries share stands under a word that is no option.
+  return name && name !== option ? `the entry of ${name}` : 'its entry';
 }
 
 /** Names several: "rules R-02 and R-29, and its entry". */
