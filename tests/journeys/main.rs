@@ -16,3 +16,4 @@ mod first_run;
 mod interruption;
 mod locking;
 mod pack;
+mod proposing;
