@@ -53,7 +53,7 @@ export const stageNames = {
 /** Whether consent is needed. */
 export const consentNames = {
   yes: { words: 'Consent needed', tone: 'amber' },
-  no: { words: 'No consent', tone: 'grey' },
+  no: { words: 'No consent needed', tone: 'grey' },
   'in-practice': { words: 'Consent in practice', tone: 'blue' },
   depends: { words: 'Consent depends', tone: 'blue' },
   'not-known': { words: 'Consent not known', tone: 'grey' },
@@ -62,7 +62,7 @@ export const consentNames = {
 /** Whether a report is needed. */
 export const reportNames = {
   yes: { words: 'Report needed', tone: 'amber' },
-  no: { words: 'No report', tone: 'grey' },
+  no: { words: 'No report needed', tone: 'grey' },
   'in-practice': { words: 'Report in practice', tone: 'blue' },
   depends: { words: 'Report depends', tone: 'blue' },
   'not-known': { words: 'Report not known', tone: 'grey' },
