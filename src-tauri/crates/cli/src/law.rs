@@ -18,8 +18,8 @@ use crate::Done;
 use crate::arguments::{Law, LawMenu};
 use crate::calculate;
 use crate::ending::Ending;
-use crate::facts_schema;
 use crate::surroundings::Terminal;
+use crate::{facts_schema, once};
 
 pub(crate) fn run(wanted: &Law) -> Done {
     let surroundings = Arc::new(Terminal { fixed: None });
@@ -90,7 +90,7 @@ pub(crate) fn read_value(file: &Path) -> Result<Value, Ending> {
     let value: Result<Value, String> = if is_toml {
         toml::from_str(&text).map_err(|error| error.to_string())
     } else {
-        serde_json::from_str(&text).map_err(|error| error.to_string())
+        once::read(&text).map_err(|error| error.to_string())
     };
     value.map_err(|error| Ending::BadInput(format!("{name}: {error}")))
 }

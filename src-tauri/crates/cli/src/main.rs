@@ -15,6 +15,7 @@ mod edition;
 mod ending;
 mod facts_schema;
 mod law;
+mod once;
 mod report;
 mod store;
 mod surroundings;
