@@ -5,6 +5,7 @@ import { core, keyboard, program, type Commands } from '../src/lib/core';
 import { answer } from '../src/lib/core/fake/answer';
 import { fakeCommands, pretend, stops } from '../src/lib/core/fake';
 import { live } from '../src/lib/shared/live.svelte';
+import { router } from '../src/lib/shared/router.svelte';
 import { undo } from '../src/lib/shared/undo.svelte';
 import Report from '../src/screens/Report.svelte';
 
@@ -60,6 +61,26 @@ test('what is typed is in the store when the field is left', async () => {
   await waitFor(async () => {
     expect((await held(1))['contributors']).toEqual({ kind: 'line', text: 'B. Sample' });
   });
+});
+
+test('the key that finishes a report is not taken by the box being written in', async () => {
+  await opened(3, 'pattern-of-offending');
+  const box = document.querySelector<HTMLElement>('.ProseMirror');
+  box?.focus();
+  const press = new KeyboardEvent('keydown', {
+    key: 'Enter',
+    keyCode: 13,
+    ctrlKey: true,
+    bubbles: true,
+    cancelable: true,
+  });
+
+  box?.dispatchEvent(press);
+  const taken = press.defaultPrevented;
+  keyboard.handle(press);
+
+  expect(taken).toBe(false);
+  expect(router.place.query.get('view')).toBe('finish');
 });
 
 test('a question that is asked only after another appears with it', async () => {

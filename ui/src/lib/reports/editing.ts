@@ -140,9 +140,6 @@ const plugins = [
     'Mod-z': undo,
     'Mod-Shift-z': redo,
     'Mod-y': redo,
-    // The editor keeps these two from the webview, and so from the table of keys.
-    'Mod-b': formats.strong,
-    'Mod-i': formats.emphasis,
     Enter: splitListItem(nodes.listItem),
     'Shift-Enter': chainCommands(splitListItem(nodes.listItem), splitBlock),
     Backspace: plainer,

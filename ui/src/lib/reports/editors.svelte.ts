@@ -1,6 +1,6 @@
 import type { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { RichText } from '$lib/core';
+import { keyboard, type RichText } from '$lib/core';
 import { same } from '$lib/shared/three-way';
 import { cite, formats, formatsAt, sourceAt, stateOf, type Format } from './editing';
 import { documentOf, textOf } from './rich-text';
@@ -47,6 +47,8 @@ export class Editors {
         if (this.active === view) this.#note(view);
       },
       handleDOMEvents: {
+        // An editor takes every Enter for its own, and so the key that finishes the report.
+        keydown: (_view, event) => keyboard.has(event),
         focus: () => {
           this.active = view;
           this.#note(view);

@@ -115,13 +115,22 @@ export class Keyboard<Id extends string = string> {
     return this.#table.filter(({ scope }) => scope === 'list');
   }
 
+  /** Whether a key press is a command that can be run now. A box that takes keys leaves it alone. */
+  has(event: KeyboardEvent): boolean {
+    return this.#commandOf(event) !== undefined;
+  }
+
   /** Runs the command of a key press, if one is bound. */
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
-    const chord = chordOf(event);
-    const command = this.commands.find(({ keys, scope }) => scope !== 'list' && keys === chord);
+    const command = this.#commandOf(event);
     if (!command) return;
     event.preventDefault();
     command.run();
+  }
+
+  #commandOf(event: KeyboardEvent): BoundCommand | undefined {
+    const chord = chordOf(event);
+    return this.commands.find(({ keys, scope }) => scope !== 'list' && keys === chord);
   }
 }
