@@ -1,9 +1,9 @@
 // Opens every screen of the built page with the fake core in Chromium, in three themes and at
 // 320 px and with text at 400 %; fails on any accessibility violation, page error, refused inline thing or sideways
-// scroll. Usage: node tests/screens.mjs OUT [parts of names, with commas] [looks]
+// scroll. Usage: node tests/screens.mjs OUT [parts of names, with commas] [sizes]
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -11,16 +11,20 @@ import { build } from 'vite';
 import { screens } from './screen-list.mjs';
 import { serve } from './serve.mjs';
 
-const [out = 'screens', only = '', onlyLook = ''] = process.argv.slice(2);
+const [out = 'screens', only = '', onlySize = ''] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const looks = [
-  { name: 'light', theme: 'light', width: 1093, height: 614 },
-  { name: 'dark', theme: 'dark', width: 1093, height: 614 },
-  { name: 'contrast', theme: 'contrast', width: 1093, height: 614 },
-  { name: '320', theme: 'light', width: 320, height: 640 },
-  { name: '400', theme: 'light', width: 1280, height: 800, textSize: 400 },
+// What a theme can make worse. The rest of a screen is the same in every theme, and is tried once.
+const ofColour = ['color-contrast', 'link-in-text-block'];
+const sizes = [
+  { name: 'window', width: 1093, height: 614, themes: ['light', 'dark', 'contrast'] },
+  { name: '320', width: 320, height: 640, themes: ['light'] },
+  { name: '400', width: 1280, height: 800, textSize: 400, themes: ['light'] },
 ];
+const named =
+  (wanted) =>
+  ({ name }) =>
+    wanted.split(',').some((part) => name.includes(part));
 
 mkdirSync(out, { recursive: true });
 const built = mkdtempSync(join(tmpdir(), 'sederunt-page-'));
@@ -41,60 +45,74 @@ const fault = (where, what) => {
   console.error(`✗ ${where}: ${what}`);
 };
 
-for (const look of looks.filter(({ name }) =>
-  onlyLook.split(',').some((part) => name.includes(part)),
-)) {
-  for (const screen of screens.filter(({ name }) =>
-    only.split(',').some((part) => name.includes(part)),
-  )) {
-    const where = `${screen.name} (${look.name})`;
-    const context = await browser.newContext({
-      viewport: { width: look.width, height: look.height },
-      bypassCSP: false,
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('pageerror', (error) => fault(where, `page error: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') fault(where, message.text());
-    });
-    const asked = `fake=${screen.fake ?? 'open'}&theme=${look.theme}&size=${look.textSize ?? 100}`;
-    // As the window does.
-    await page.addInitScript(() => Object.freeze(Object.prototype));
-    try {
-      await page.goto(`${server.address}/?${asked}${screen.address ?? ''}`);
-      await page.waitForSelector('h1', { timeout: 20_000 });
-      await page.evaluate(() => document.fonts.ready);
-      await screen.then?.(page, look);
-      await page.waitForTimeout(150);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(
-        (values) => globalThis.axe.run(document, { runOnly: { type: 'tag', values } }),
-        tags,
-      );
-      for (const { id, help, nodes } of violations) {
-        const [first] = nodes;
-        fault(
-          where,
-          `${id}: ${help} (${nodes.length}) ${first?.html.slice(0, 160)} ${first?.failureSummary?.replace(/\s+/g, ' ').slice(0, 240)}`,
-        );
-      }
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (sideways > 0) fault(where, `scrolls sideways by ${sideways} px`);
-    } catch (error) {
-      fault(where, error.message);
-    }
-    await page.screenshot({
-      path: join(out, `${screen.name}-${look.name}.png`),
-      fullPage: look.name === '320',
-    });
-    await context.close();
+async function tryOut(screen, size) {
+  const at = `${screen.name} (${size.name})`;
+  const context = await browser.newContext({
+    viewport: { width: size.width, height: size.height },
+    bypassCSP: false,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => fault(at, `page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') fault(at, message.text());
+  });
+  // As the window does.
+  await page.addInitScript(() => Object.freeze(Object.prototype));
+  const [first] = size.themes;
+  const asked = `fake=${screen.fake ?? 'open'}&theme=${first}&size=${size.textSize ?? 100}`;
+  try {
+    await page.goto(`${server.address}/?${asked}${screen.address ?? ''}`);
+    await page.waitForSelector('h1', { timeout: 20_000 });
+    await page.evaluate(() => document.fonts.ready);
+    await screen.then?.(page, size);
+    await page.waitForTimeout(150);
+    await page.evaluate(axe);
+    for (const theme of size.themes) await look(page, screen, size, theme);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (sideways > 0) fault(at, `scrolls sideways by ${sideways} px`);
+  } catch (error) {
+    fault(at, error.message);
+    await page.screenshot({ path: join(out, `${screen.name}-${size.name}-fault.png`) });
   }
+  await context.close();
 }
+
+async function look(page, screen, size, theme) {
+  const [first] = size.themes;
+  const name = size.themes.length > 1 ? theme : size.name;
+  await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
+  const asked =
+    theme === first ? { type: 'tag', values: tags } : { type: 'rule', values: ofColour };
+  const { violations } = await page.evaluate(
+    (runOnly) => globalThis.axe.run(document, { runOnly }),
+    asked,
+  );
+  for (const { id, help, nodes } of violations) {
+    const [node] = nodes;
+    fault(
+      `${screen.name} (${name})`,
+      `${id}: ${help} (${nodes.length}) ${node?.html.slice(0, 160)} ${node?.failureSummary?.replace(/\s+/g, ' ').slice(0, 240)}`,
+    );
+  }
+  await page.screenshot({
+    path: join(out, `${screen.name}-${name}.png`),
+    fullPage: size.name === '320',
+  });
+}
+
+const due = sizes
+  .filter(named(onlySize))
+  .flatMap((size) => screens.filter(named(only)).map((screen) => ({ screen, size })));
+// As many at once as there are processors: a page keeps one of them busy.
+const hands = Array.from({ length: Math.min(4, availableParallelism()) }, async () => {
+  for (let next = due.shift(); next; next = due.shift()) await tryOut(next.screen, next.size);
+});
+await Promise.all(hands);
 
 await browser.close();
 server.close();
