@@ -3,7 +3,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{casebook, convening, door, looking_up, paper, reporting};
+use crate::commands::{casebook, convening, directory, door, looking_up, paper, reporting};
 
 /// Every command of the window, in the order of `commands.in`.
 pub(crate) fn builder() -> Builder<Wry> {
@@ -39,6 +39,25 @@ pub(crate) fn builder() -> Builder<Wry> {
             looking_up::search_directory,
             looking_up::service_page,
             looking_up::print_directory,
+            directory::directory_map,
+            directory::print_map,
+            directory::print_service,
+            directory::save_service,
+            directory::confirm_services,
+            directory::close_service,
+            directory::keep_service_note,
+            directory::service_history,
+            directory::take_back_change,
+            directory::work_list,
+            directory::confirmation_letter,
+            directory::note_gap,
+            directory::gaps,
+            directory::read_import,
+            directory::choose_columns,
+            directory::take_import,
+            directory::undo_import,
+            directory::imports,
+            directory::export_directory,
             casebook::cases,
             casebook::case_page,
             casebook::add_case,

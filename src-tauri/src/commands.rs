@@ -7,6 +7,7 @@
 
 pub(crate) mod casebook;
 pub(crate) mod convening;
+pub(crate) mod directory;
 pub(crate) mod door;
 pub(crate) mod looking_up;
 pub(crate) mod paper;

@@ -6,10 +6,11 @@ use casework::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use desk::{
-    Act, CardPrint, Desk, DirectorySearch, Fault, FoundKind, IssueOutcome, MenuPrint,
-    NewConference, OptionSearch, Permission, Profile, Relation, Role,
+    Act, CardPrint, ConfirmServices, Desk, ExportFormat, Fault, FoundKind, GapSearch, IssueOutcome,
+    MenuPrint, NewConference, NewGap, OptionSearch, Permission, Profile, Relation, Role,
+    SaveService, ServiceNote, TextEncoding, WorkListSearch,
 };
-use directory::ServiceId;
+use directory::{ChangeId, CouncilId, DirectorySearch, Provision, ServiceId};
 use law::{Facts, Menu, OptionId, Week};
 use reckoning::CalculatorId;
 use sederunt_tests::office::{Office, PASSPHRASE, edition};
@@ -355,6 +356,31 @@ fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fault> {
         Act::PrintMenu => desk.print_menu(&bail_print()).map(drop),
         Act::PrintCard => desk.print_card(&card(day)).map(drop),
         Act::PrintDirectory => desk.print_directory(&services()).map(drop),
+        Act::SeeMap => desk.directory_map(&services()).map(drop),
+        Act::PrintMap => desk.print_map(&services()).map(drop),
+        Act::PrintService => desk.print_service(&ServiceId("none".into())).map(drop),
+        Act::SaveService => desk.save_service(&a_service()).map(drop),
+        Act::ConfirmServices => desk.confirm_services(&nothing_confirmed()).map(drop),
+        Act::CloseService => desk
+            .close_service(&ServiceId("none".into()), 0, day)
+            .map(drop),
+        Act::KeepServiceNote => desk.keep_service_note(&no_note()).map(drop),
+        Act::ReadServiceHistory => desk.service_history(&ServiceId("none".into())).map(drop),
+        Act::TakeBackChange => desk.take_back_change(ChangeId(Uuid::nil())).map(drop),
+        Act::ReadWorkList => desk.work_list(&whole_work_list()).map(drop),
+        Act::WriteLetter => desk.confirmation_letter(&[]).map(drop),
+        Act::NoteGap => desk.note_gap(&a_gap(on)).map(drop),
+        Act::ReadGaps => desk.gaps(&every_gap()).map(drop),
+        Act::ReadImport => desk
+            .read_import("none.csv", b"", TextEncoding::Utf8)
+            .map(drop),
+        Act::ChooseColumns => desk.choose_columns(0, &[]).map(drop),
+        Act::TakeImport => desk.take_import(0, false).map(drop),
+        Act::UndoImport => desk.undo_import(Uuid::nil()).map(drop),
+        Act::ListImports => desk.imports().map(drop),
+        Act::ExportDirectory => desk
+            .export_directory(&services(), ExportFormat::Csv)
+            .map(drop),
         Act::ListCases => desk.cases().map(drop),
         Act::OpenCase => desk.case_page(on.case.id).map(drop),
         Act::AddCase => desk
@@ -421,14 +447,56 @@ fn bail_facts() -> desk::LawQuestion {
 }
 
 fn services() -> DirectorySearch {
-    DirectorySearch {
+    DirectorySearch::of_everything(date("2026-11-23"))
+}
+
+fn a_service() -> SaveService {
+    let service = edition().services.first().expect("a service").clone();
+    SaveService { service, rev: 0 }
+}
+
+fn nothing_confirmed() -> ConfirmServices {
+    ConfirmServices {
+        ids: Vec::new(),
+        how: String::new(),
+    }
+}
+
+fn no_note() -> ServiceNote {
+    ServiceNote {
+        id: ServiceId("none".into()),
+        note: None,
+        reviewer: None,
+        deputy: None,
+    }
+}
+
+fn whole_work_list() -> WorkListSearch {
+    WorkListSearch {
+        council: None,
+        assurance: None,
         words: String::new(),
-        court: None,
-        council: Some("S12000047".into()),
-        kind: None,
-        need: None,
+        from: 0,
+        limit: 10,
+    }
+}
+
+fn a_gap(on: &Records) -> NewGap {
+    NewGap {
+        need: "O3".into(),
+        council: CouncilId("S12000047".into()),
+        provision: Provision::Specialist,
         option: None,
-        not_running: false,
-        as_at: date("2026-11-23"),
+        wanted: None,
+        record: Some(on.case.id.0),
+    }
+}
+
+fn every_gap() -> GapSearch {
+    GapSearch {
+        from: None,
+        until: None,
+        council: None,
+        need: None,
     }
 }

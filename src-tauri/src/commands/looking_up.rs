@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use desk::{
-    CardPrint, Changes, DirectoryResults, DirectorySearch, Fault, Found, LawAnswer, LawQuestion,
-    MenuPrint, OptionPage, OptionResults, OptionSearch, Places, Preview, ServicePage,
+    CardPrint, Changes, Fault, Found, LawAnswer, LawQuestion, MenuPrint, OptionPage, OptionResults,
+    OptionSearch, Places, Preview, ServicePage,
 };
-use directory::ServiceId;
+use directory::{DirectoryResults, DirectorySearch, ServiceId};
 use law::{Fact, Facts, Menu, OptionId, Week, WeekFinding};
 use reckoning::{Calculator, CalculatorId, Working};
 use tauri::State;

@@ -3,10 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use ::directory::CouncilId;
-use desk::{
-    Desk, DirectoryResults, DirectorySearch, Door, Surroundings, bundled_edition, civil_date,
-};
+use ::directory::{CouncilId, DirectoryResults, DirectorySearch};
+use desk::{Desk, Door, Surroundings, bundled_edition, civil_date};
 use vault::Cost;
 
 use crate::Done;
@@ -35,13 +33,8 @@ fn search(words: &str, area: Option<String>, json: bool) -> Done {
         Door::new(Path::new("."), edition, surroundings, Cost::floor()).look_up_desk()?;
     let results = desk.search_directory(&DirectorySearch {
         words: words.to_owned(),
-        court: None,
-        council: area,
-        kind: None,
-        need: None,
-        option: None,
-        not_running: false,
-        as_at,
+        council: area.map(CouncilId),
+        ..DirectorySearch::of_everything(as_at)
     })?;
     if json {
         let text = serde_json::to_string_pretty(&results)

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use directory::{CouncilId, DirectorySearch};
 use law::{FactValue, Facts, Menu, OptionId};
 
-use crate::{CardPrint, Desk, DirectorySearch, Fault, MenuPrint, OptionSearch, Preview};
+use crate::{CardPrint, Desk, Fault, MenuPrint, OptionSearch, Preview};
 
 /// A paper of the demonstration: the file it is written to, without its ending, and its bytes.
 pub type DemonstrationPaper = (String, Vec<u8>);
@@ -211,13 +212,7 @@ fn day(year: i32, month: u32, day: u32) -> FactValue {
 
 fn extract(as_at: NaiveDate) -> DirectorySearch {
     DirectorySearch {
-        words: String::new(),
-        court: None,
-        council: Some(COUNCIL.into()),
-        kind: None,
-        need: None,
-        option: None,
-        not_running: false,
-        as_at,
+        council: Some(CouncilId(COUNCIL.into())),
+        ..DirectorySearch::of_everything(as_at)
     }
 }

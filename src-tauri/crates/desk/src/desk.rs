@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use casework::{Case, CaseId, Form, FormId};
 use chrono::{DateTime, NaiveDate, Utc};
+use directory::{Entry, Register, Surroundings as Around};
 use edition::Edition;
 use sha2::{Digest, Sha256};
 use store::Store;
@@ -16,6 +17,8 @@ use crate::{Fault, Preview, Session, Surroundings};
 /// What a signed-in person works at. Every act passes the one gate, [`Desk::leave`].
 pub struct Desk {
     pub(crate) edition: Arc<Edition>,
+    /// The directory: the edition's entries with what the store holds over them.
+    pub(crate) register: Register,
     pub(crate) store: Store,
     pub(crate) session: Session,
     pub(crate) surroundings: Arc<dyn Surroundings>,
@@ -33,8 +36,10 @@ impl Desk {
         surroundings: Arc<dyn Surroundings>,
     ) -> Result<Self, Fault> {
         crate::search_entries::index(&edition, &mut store)?;
+        let register = register(&edition);
         Ok(Self {
             edition,
+            register,
             store,
             session,
             surroundings,
@@ -80,6 +85,21 @@ impl Desk {
         let record = self.store.case(id)?.ok_or(Fault::NotFound)?;
         Ok((record.reference, record.case))
     }
+}
+
+/// The directory of an edition.
+fn register(edition: &Edition) -> Register {
+    let around = Around {
+        organisations: edition.organisations.clone(),
+        councils: edition.councils.clone(),
+        courts: edition.courts.clone(),
+        prisons: edition.prisons.clone(),
+        code_lists: edition.code_lists.clone(),
+    };
+    Register::new(
+        edition.services.iter().cloned().map(Entry::of_edition),
+        around,
+    )
 }
 
 /// SHA-256 of a document's bytes, in hexadecimal.

@@ -1,14 +1,14 @@
 //! The directory: searching it, a service's page, and the print of it.
 
 use chrono::NaiveDate;
-use directory::{Area, Assurance, CouncilId, CourtId, Service, ServiceId, ServiceState};
+use directory::{
+    Area, Assurance, DirectoryResults, DirectorySearch, Entry, FacetCount, Service, ServiceId,
+    ServiceRow, ServiceState, TileMap,
+};
 use store::SearchKind;
 
 use crate::paper::directory_paper;
-use crate::{
-    Act, Desk, DirectoryResults, DirectorySearch, FacetCount, Fault, Places, Preview,
-    ServiceOption, ServicePage, ServiceRow,
-};
+use crate::{Act, Desk, Fault, Permission, Places, Preview, ServiceOption, ServicePage};
 
 const ALL: u32 = 20_000;
 
@@ -27,15 +27,20 @@ impl Desk {
     pub fn search_directory(&self, search: &DirectorySearch) -> Result<DirectoryResults, Fault> {
         self.leave(Act::SearchDirectory, &[])?;
         let matched = self.matched_services(&search.words)?;
-        let running = matched.into_iter().filter(|service| {
+        let running = matched.into_iter().filter(|entry| {
             search.not_running
-                || matches!(service.state, ServiceState::Current | ServiceState::Unknown)
+                || matches!(
+                    entry.service.state,
+                    ServiceState::Current | ServiceState::Unknown
+                )
         });
-        let placed: Vec<&Service> = running.filter(|s| self.takes_from(s, search)).collect();
-        let rows: Vec<&Service> = placed
+        let placed: Vec<&Entry> = running
+            .filter(|e| self.takes_from(&e.service, search))
+            .collect();
+        let rows: Vec<&Entry> = placed
             .iter()
             .copied()
-            .filter(|s| suits(s, search))
+            .filter(|e| suits(&e.service, search))
             .collect();
         let suggestion = if rows.is_empty() && !search.words.trim().is_empty() {
             self.store
@@ -44,61 +49,111 @@ impl Desk {
             None
         };
         Ok(DirectoryResults {
+            matched: number(rows.len()),
+            total: number(self.register.entries().len()),
+            unsuited: Vec::new(),
+            unsuited_count: 0,
+            next_door: Vec::new(),
+            next_door_count: 0,
+            suggestion,
             kinds: self.counts(&placed, "programme_kind", |s| vec![s.kind.clone()]),
             needs: self.counts(&placed, "outcome", |s| s.outcomes.clone()),
+            groups: self.counts(&placed, "offender_group", |s| s.groups.clone()),
+            options: self.counts(&placed, "disposal", |s| {
+                s.options.iter().map(|id| id.0.clone()).collect()
+            }),
             councils: self.council_counts(&placed),
             rows: rows
                 .into_iter()
-                .map(|s| self.service_row(s, search.as_at))
+                .skip(usize::try_from(search.from).unwrap_or(usize::MAX))
+                .take(usize::try_from(search.limit).unwrap_or(usize::MAX))
+                .map(|entry| self.service_row(entry, search.as_at))
                 .collect(),
-            total: u32::try_from(self.edition.services.len()).unwrap_or(u32::MAX),
-            suggestion,
         })
+    }
+
+    /// Coverage by council for a search.
+    pub fn directory_map(&self, search: &DirectorySearch) -> Result<TileMap, Fault> {
+        self.leave(Act::SearchDirectory, &[])?;
+        let _ = search;
+        Err(Fault::NotFound)
+    }
+
+    /// The tile map and its table as a document.
+    pub fn print_map(&mut self, search: &DirectorySearch) -> Result<Preview, Fault> {
+        self.leave(Act::PrintDirectory, &[])?;
+        let _ = search;
+        Err(Fault::NotFound)
+    }
+
+    /// A service as a sheet of one page, to refer by.
+    pub fn print_service(&mut self, id: &ServiceId) -> Result<Preview, Fault> {
+        self.leave(Act::PrintDirectory, &[])?;
+        let _ = id;
+        Err(Fault::NotFound)
     }
 
     /// A service's page.
     pub fn service_page(&self, id: &ServiceId) -> Result<ServicePage, Fault> {
         self.leave(Act::ReadService, &[])?;
         let today = self.today_date();
-        let edition = &self.edition;
-        let service = edition.service(id).ok_or(Fault::NotFound)?;
-        let parent = service.parent.as_ref().and_then(|id| edition.service(id));
-        let deliveries = edition
-            .services
-            .iter()
-            .filter(|s| s.parent.as_ref() == Some(id));
+        let register = &self.register;
+        let entry = register.entry(id).ok_or(Fault::NotFound)?;
+        let service = &entry.service;
+        let parent = service.parent.as_ref().and_then(|id| register.entry(id));
         let bodies: Vec<_> = service
             .providers
             .iter()
-            .filter_map(|id| edition.organisation(id))
+            .filter_map(|id| register.organisation(id))
             .collect();
         Ok(ServicePage {
-            row: self.service_row(service, today),
+            row: self.service_row(entry, today),
+            rev: 0,
             parent: parent.map(|parent| self.service_row(parent, today)),
-            deliveries: deliveries.map(|s| self.service_row(s, today)).collect(),
+            deliveries: register
+                .deliveries(id)
+                .map(|delivery| self.service_row(delivery, today))
+                .collect(),
             providers: bodies.iter().map(|body| body.name.clone()).collect(),
             websites: bodies
                 .iter()
                 .filter_map(|body| body.website.clone())
                 .collect(),
             councils: self.council_names(&service.area),
+            courts: service
+                .courts
+                .iter()
+                .map(|id| {
+                    let court = register.court(id);
+                    court.map_or_else(|| id.0.clone(), |court| court.name.clone())
+                })
+                .collect(),
+            prisons: service
+                .prisons
+                .iter()
+                .map(|id| {
+                    let prison = register.prisons().iter().find(|prison| prison.id == *id);
+                    prison.map_or_else(|| id.0.clone(), |prison| prison.name.clone())
+                })
+                .collect(),
             groups: self.labels("offender_group", &service.groups),
             outcomes: self.labels("outcome", &service.outcomes),
             options: service
                 .options
                 .iter()
                 .map(|id| {
-                    let option = edition.option(id);
+                    let option = self.edition.option(id);
                     ServiceOption {
                         id: id.clone(),
                         name: option.map_or_else(
-                            || edition.words_for("disposal", &id.0).to_owned(),
+                            || register.words_for("disposal", &id.0).to_owned(),
                             |option| option.name.clone(),
                         ),
-                        menu: option.and_then(|option| edition.menu_of(option)),
+                        menu: option.and_then(|option| self.edition.menu_of(option)),
                     }
                 })
                 .collect(),
+            may_edit: self.may(Permission::EditDirectory),
         })
     }
 
@@ -116,17 +171,16 @@ impl Desk {
         self.shelf.print(&document)
     }
 
-    pub(crate) fn service_row(&self, service: &Service, as_at: NaiveDate) -> ServiceRow {
-        let has_delivery = self
-            .edition
-            .services
-            .iter()
-            .any(|other| other.parent.as_ref() == Some(&service.id));
+    pub(crate) fn service_row(&self, entry: &Entry, as_at: NaiveDate) -> ServiceRow {
+        let service = &entry.service;
+        let has_delivery = self.register.deliveries(&service.id).next().is_some();
         let national = service.area == Area::National;
         ServiceRow {
             service: service.clone(),
+            origin: entry.origin.clone(),
+            kept: entry.kept.clone(),
             kind_label: self
-                .edition
+                .register
                 .words_for("programme_kind", &service.kind)
                 .to_owned(),
             area_label: self.area_label(&service.area),
@@ -135,13 +189,13 @@ impl Desk {
         }
     }
 
-    fn matched_services(&self, words: &str) -> Result<Vec<&Service>, Fault> {
+    fn matched_services(&self, words: &str) -> Result<Vec<&Entry>, Fault> {
         if words.trim().is_empty() {
-            return Ok(self.edition.services.iter().collect());
+            return Ok(self.register.entries().iter().collect());
         }
         let found = self.store.search(words, &[SearchKind::Service], ALL)?;
         let ids = found.into_iter().map(|hit| ServiceId(hit.id));
-        Ok(ids.filter_map(|id| self.edition.service(&id)).collect())
+        Ok(ids.filter_map(|id| self.register.entry(&id)).collect())
     }
 
     /// Whether a service takes people from the place asked for. A court is reached through its
@@ -150,9 +204,9 @@ impl Desk {
         let council = search
             .council
             .as_ref()
-            .is_none_or(|code| service.area.takes_in(&CouncilId(code.clone())));
+            .is_none_or(|code| service.area.takes_in(code));
         let court = search.court.as_ref().is_none_or(|id| {
-            let court = self.edition.court(&CourtId(id.clone()));
+            let court = self.register.court(id);
             court.is_some_and(|court| {
                 court.national || court.councils.iter().any(|id| service.area.takes_in(id))
             })
@@ -162,36 +216,31 @@ impl Desk {
 
     fn counts(
         &self,
-        services: &[&Service],
+        services: &[&Entry],
         list: &str,
         codes: impl Fn(&Service) -> Vec<String>,
     ) -> Vec<FacetCount> {
-        let entries = self
-            .edition
-            .code_lists
-            .iter()
-            .filter(|entry| entry.list == list);
-        let counted = entries.map(|entry| FacetCount {
+        let counted = self.register.codes(list).map(|entry| FacetCount {
             value: entry.code.clone(),
             label: entry.label.clone(),
             count: number(
                 services
                     .iter()
-                    .filter(|s| codes(s).contains(&entry.code))
+                    .filter(|s| codes(&s.service).contains(&entry.code))
                     .count(),
             ),
         });
         counted.filter(|facet| facet.count > 0).collect()
     }
 
-    fn council_counts(&self, services: &[&Service]) -> Vec<FacetCount> {
+    fn council_counts(&self, services: &[&Entry]) -> Vec<FacetCount> {
         let councils = self.edition.councils.iter().map(|council| FacetCount {
             value: council.id.0.clone(),
             label: council.name.clone(),
             count: number(
                 services
                     .iter()
-                    .filter(|s| s.area.takes_in(&council.id))
+                    .filter(|s| s.service.area.takes_in(&council.id))
                     .count(),
             ),
         });

@@ -13,7 +13,7 @@ use casework::{
 use store::AuditEntry;
 use uuid::Uuid;
 
-use crate::{Act, Desk, Fault, Relation};
+use crate::{Act, Desk, Fault, Permission, Relation};
 
 /// A record that is there already and that an act touches.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +36,12 @@ impl Record {
 }
 
 impl Desk {
+    /// Whether a role of the person's allows it.
+    pub(crate) fn may(&self, permission: Permission) -> bool {
+        let roles = &self.session.profile.roles;
+        roles.iter().any(|role| role.allows(permission))
+    }
+
     /// The gate. Gives the audit entry of an act that the person's roles allow and to whose records
     /// the person stands as the registry asks, and a fault for any other.
     pub(crate) fn leave(&self, act: Act, touched: &[Record]) -> Result<AuditEntry, Fault> {

@@ -15,6 +15,11 @@ mod demonstration;
 mod demonstration_papers;
 mod desk;
 mod directory_acts;
+mod directory_clock;
+mod directory_editing;
+mod directory_exchange;
+mod directory_gaps;
+mod directory_view;
 mod door;
 mod failure;
 mod fault;
@@ -52,13 +57,18 @@ pub use casework_view::{
 pub use changes::{Became, ChangedEntry, ChangedPart, Changes, TouchedDraft};
 pub use demonstration_papers::{DemonstrationPaper, demonstration_instant};
 pub use desk::Desk;
+pub use directory_view::{
+    ColumnChoice, ConfirmServices, ExportFormat, Exported, GapLine, GapSearch, Gaps, HistoryLine,
+    ImportBatch, ImportFault, ImportLine, ImportPreview, ImportTaken, Letter, NewGap, SaveService,
+    ServiceNote, ServiceOption, ServicePage, ServiceSaved, StateCount, TextEncoding, WorkList,
+    WorkListSearch, WorkRow,
+};
 pub use door::Door;
 pub use fault::Fault;
 pub use keeping::StoreVerdict;
 pub use look_up_view::{
-    CardPrint, DirectoryResults, DirectorySearch, FacetCount, Found, FoundKind, MenuPrint,
-    OptionPage, OptionResults, OptionRow, OptionSearch, Places, ServiceOption, ServicePage,
-    ServiceRow,
+    CardPrint, Found, FoundKind, MenuPrint, OptionPage, OptionResults, OptionRow, OptionSearch,
+    Places,
 };
 pub use put_in_report::{OptionForReport, PutInReport};
 pub use role::{Permission, Role};

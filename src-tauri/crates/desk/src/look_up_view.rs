@@ -1,7 +1,7 @@
 //! What the look-up screens ask and show.
 
 use chrono::NaiveDate;
-use directory::{Assurance, Council, Court, Prison, Service};
+use directory::{Council, Court, FacetCount, Prison, ServiceRow};
 use law::{
     BailCondition, Checked, CourtKind, Facts, InForce, Menu, MenuOption, Needed, OptionId, Stage,
 };
@@ -90,18 +90,6 @@ pub struct OptionRow {
     pub services_here: u32,
 }
 
-/// A count beside a filter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
-pub struct FacetCount {
-    /// The filter's value.
-    pub value: String,
-    /// Its words.
-    pub label: String,
-    /// How many rows it would leave.
-    pub count: u32,
-}
-
 /// The answer of a menu. Rows stand in the edition's order unless words were typed, when the best
 /// match of the words comes first; a menu never ranks by merit.
 #[derive(Clone, Debug, Serialize, specta::Type)]
@@ -141,98 +129,6 @@ pub struct OptionPage {
     pub conditions: Vec<BailCondition>,
     /// The entry as words, for the clipboard.
     pub wording: String,
-}
-
-/// What is asked of the directory.
-#[derive(Clone, Debug, Deserialize, specta::Type)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct DirectorySearch {
-    /// What was typed.
-    pub words: String,
-    /// Only services for people who come to this court, by id.
-    pub court: Option<String>,
-    /// Only services for people who live in this council, by GSS code.
-    pub council: Option<String>,
-    /// Only services of this kind (list `programme_kind`).
-    pub kind: Option<String>,
-    /// Only services for this outcome or need (list `outcome`).
-    pub need: Option<String>,
-    /// Only services recorded for this option.
-    pub option: Option<OptionId>,
-    /// Whether ended and planned services are shown too, marked.
-    pub not_running: bool,
-    /// The day for which confirmation is judged.
-    pub as_at: NaiveDate,
-}
-
-/// A row of the directory.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
-pub struct ServiceRow {
-    /// The service.
-    pub service: Service,
-    /// The words for its kind.
-    pub kind_label: String,
-    /// Where it takes people from, in words.
-    pub area_label: String,
-    /// How sure we are of it.
-    pub assurance: Assurance,
-    /// Whether it is known nationally and no local delivery is recorded.
-    pub national_only: bool,
-}
-
-/// The answer of the directory.
-#[derive(Clone, Debug, Serialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
-pub struct DirectoryResults {
-    /// The rows.
-    pub rows: Vec<ServiceRow>,
-    /// How many entries the directory has in all.
-    pub total: u32,
-    /// A word the person may have meant, where nothing matched.
-    pub suggestion: Option<String>,
-    /// Counts by kind.
-    pub kinds: Vec<FacetCount>,
-    /// Counts by need.
-    pub needs: Vec<FacetCount>,
-    /// Counts by council.
-    pub councils: Vec<FacetCount>,
-}
-
-/// A service's page.
-#[derive(Clone, Debug, Serialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
-pub struct ServicePage {
-    /// The row.
-    pub row: ServiceRow,
-    /// The family it delivers.
-    pub parent: Option<ServiceRow>,
-    /// Its local deliveries, where it is a family.
-    pub deliveries: Vec<ServiceRow>,
-    /// Who provides it, by name.
-    pub providers: Vec<String>,
-    /// Websites of the providers.
-    pub websites: Vec<String>,
-    /// The councils it takes people from, by name.
-    pub councils: Vec<String>,
-    /// The words for its groups.
-    pub groups: Vec<String>,
-    /// The words for its outcomes.
-    pub outcomes: Vec<String>,
-    /// The options it can hang on.
-    pub options: Vec<ServiceOption>,
-}
-
-/// An option that a service can hang on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
-pub struct ServiceOption {
-    /// Its id, or the code of the directory's tables where no option has it.
-    pub id: OptionId,
-    /// The option's name, or the words for the code.
-    pub name: String,
-    /// The menu it stands in, where it is an option.
-    pub menu: Option<Menu>,
 }
 
 /// Councils, courts and prisons, for choosing from.

@@ -1,6 +1,6 @@
 //! The menus on paper: for the bench, whole, and one option on a card.
 
-use directory::{CouncilId, Court, CourtId};
+use directory::{CouncilId, Court, CourtId, ServiceRow};
 use law::{Facts, MenuOption, OptionId};
 
 use crate::menus::passes;
@@ -11,7 +11,7 @@ use crate::paper::here::Here;
 use crate::paper::law_words::Notes;
 use crate::paper::running::Running;
 use crate::paper::{card, menu_paper};
-use crate::{Act, CardPrint, Desk, Fault, MenuPrint, OptionSearch, Preview, ServiceRow};
+use crate::{Act, CardPrint, Desk, Fault, MenuPrint, OptionSearch, Preview};
 
 impl Desk {
     /// A menu for the bench: judged on facts where there are any, else with what each option asks.
@@ -229,9 +229,9 @@ impl Desk {
         if !rows.is_empty() {
             return Here::Recorded(rows);
         }
-        let mut services = self.edition.services.iter();
+        let mut entries = self.register.entries().iter();
         Here::None {
-            elsewhere: services.any(|service| service.options.contains(&option.id)),
+            elsewhere: entries.any(|entry| entry.service.options.contains(&option.id)),
         }
     }
 }

@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use directory::CouncilId;
+use directory::{CouncilId, FacetCount, ServiceRow};
 use law::{BailCondition, CourtKind, Menu, MenuOption, OptionId, Stage};
 use store::SearchKind;
 
 use crate::paper::card;
-use crate::{
-    Act, Desk, FacetCount, Fault, OptionPage, OptionResults, OptionRow, OptionSearch, ServiceRow,
-};
+use crate::{Act, Desk, Fault, OptionPage, OptionResults, OptionRow, OptionSearch};
 
 /// Above any menu's length: every option that matches is shown, none is cut off.
 const ALL: u32 = 1000;
@@ -131,13 +129,13 @@ impl Desk {
         let Some(council) = council else {
             return Vec::new();
         };
-        let here = self.edition.services.iter().filter(|service| {
+        let here = self.register.entries().iter().filter(|entry| {
+            let service = &entry.service;
             service.options.contains(option)
                 && service.state == directory::ServiceState::Current
                 && service.area.takes_in(council)
         });
-        here.map(|service| self.service_row(service, as_at))
-            .collect()
+        here.map(|entry| self.service_row(entry, as_at)).collect()
     }
 
     fn services_next_door(
@@ -150,14 +148,15 @@ impl Desk {
             return Vec::new();
         };
         let near: Vec<&CouncilId> = council.neighbours.iter().chain(&council.links).collect();
-        let services = self.edition.services.iter().filter(|service| {
+        let services = self.register.entries().iter().filter(|entry| {
+            let service = &entry.service;
             service.options.contains(option)
                 && service.state == directory::ServiceState::Current
                 && !service.area.takes_in(&council.id)
                 && near.iter().any(|id| service.area.takes_in(id))
         });
         services
-            .map(|service| self.service_row(service, as_at))
+            .map(|entry| self.service_row(entry, as_at))
             .collect()
     }
 }

@@ -45,6 +45,8 @@ pub enum Permission {
     BuildPacks,
     /// Save a copy outside the store.
     Export,
+    /// Change, confirm, import and publish the directory.
+    EditDirectory,
     /// Look after the store without reading cases.
     Administer,
 }
@@ -79,8 +81,8 @@ impl Role {
     /// Whether the role allows it.
     pub fn allows(self, permission: Permission) -> bool {
         use Permission::{
-            Administer, BuildPacks, Convene, Export, IssueReports, LookUp, ReadCases,
-            ReadConferences, WriteCases, WriteReports,
+            Administer, BuildPacks, Convene, EditDirectory, Export, IssueReports, LookUp,
+            ReadCases, ReadConferences, WriteCases, WriteReports,
         };
         let allowed: &[Permission] = match self {
             Self::CourtSocialWorker | Self::TeamLeader => &[
@@ -93,7 +95,8 @@ impl Role {
                 BuildPacks,
                 Export,
             ],
-            Self::SheriffClerk | Self::DirectoryEditor | Self::RecordsAuditor => &[LookUp],
+            Self::SheriffClerk | Self::RecordsAuditor => &[LookUp],
+            Self::DirectoryEditor => &[LookUp, EditDirectory],
             Self::ConferenceChair => &[
                 LookUp,
                 ReadCases,

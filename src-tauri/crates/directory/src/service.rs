@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use law::{Checked, OptionId};
 use serde::{Deserialize, Serialize};
 
-use crate::{CouncilId, OrganisationId};
+use crate::{CouncilId, CourtId, OrganisationId, PrisonId, Referrals};
 
 /// A service's id, such as `pg-caledonian-fife`.
 #[derive(
@@ -72,6 +72,10 @@ pub struct Eligibility {
     pub risk: Option<String>,
     /// Whether an order is needed: `yes`, `no` or `either`.
     pub order_needed: Option<String>,
+    /// What is asked of where the person lives, beyond the area, in words.
+    pub residence: Option<String>,
+    /// Whom it does not take, in words.
+    pub not_for: Option<String>,
 }
 
 /// A programme or service. One with `parent` is a local delivery of that family.
@@ -82,6 +86,8 @@ pub struct Service {
     pub id: ServiceId,
     /// Its name.
     pub name: String,
+    /// Other names that people use for it.
+    pub other_names: Vec<String>,
     /// What kind of service it is: a code of the list `programme_kind`.
     pub kind: String,
     /// What it involves.
@@ -92,6 +98,10 @@ pub struct Service {
     pub providers: Vec<OrganisationId>,
     /// Where people must live.
     pub area: Area,
+    /// The courts that it is tied to: empty where it is reached through its councils, as most are.
+    pub courts: Vec<CourtId>,
+    /// The prisons it is offered in.
+    pub prisons: Vec<PrisonId>,
     /// `community`, `custody` or both, as the source says.
     pub setting: Option<String>,
     /// The groups of people it serves: codes of the list `offender_group`, a period name.
@@ -102,6 +112,24 @@ pub struct Service {
     pub eligibility: Eligibility,
     /// The orders and options it can hang on.
     pub options: Vec<OptionId>,
+    /// Whether it takes referrals, as last told.
+    pub referrals: Referrals,
+    /// How to refer somebody, in words.
+    pub how_to_refer: Option<String>,
+    /// The post and the public number or address to refer to. Never a person who uses the service.
+    pub contact: Option<String>,
+    /// How long it lasts, in words.
+    pub length: Option<String>,
+    /// Where and when it is held, in words.
+    pub times: Option<String>,
+    /// What it costs, in words.
+    pub cost: Option<String>,
+    /// What is known of whether it works, in words.
+    pub evidence: Option<String>,
+    /// How it can be reached and used by a disabled person, in words.
+    pub access: Option<String>,
+    /// The languages it is offered in, as ISO 639 codes.
+    pub languages: Vec<String>,
     /// When it began, as the source gives it: often only a year.
     pub active_from: Option<String>,
     /// When it ended, as the source gives it.

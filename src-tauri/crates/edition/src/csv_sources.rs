@@ -5,7 +5,8 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use directory::{
     Area, CodeListEntry, Council, CouncilId, Court, CourtId, Eligibility, Organisation,
-    OrganisationId, PlaceState, Prison, PrisonId, Service, ServiceId, ServiceState, Term,
+    OrganisationId, PlaceState, Prison, PrisonId, Referrals, Service, ServiceId, ServiceState,
+    Term,
 };
 use law::{Checked, OptionId};
 
@@ -152,6 +153,21 @@ impl Row<'_> {
 
     fn optional(&mut self, heading: &str) -> Option<String> {
         Some(self.text(heading)).filter(|text| !text.is_empty())
+    }
+
+    /// A column that a table need not have.
+    fn optional_if_there(&mut self, heading: &str) -> Option<String> {
+        let there = self.headings.iter().any(|found| found == heading);
+        there.then(|| self.optional(heading)).flatten()
+    }
+
+    fn list_if_there(&mut self, heading: &str) -> Vec<String> {
+        let there = self.headings.iter().any(|found| found == heading);
+        if there {
+            self.list(heading)
+        } else {
+            Vec::new()
+        }
     }
 
     fn list(&mut self, heading: &str) -> Vec<String> {
@@ -316,6 +332,7 @@ fn service(row: &mut Row) -> Service {
     Service {
         id: ServiceId(row.needed("id")),
         name: row.needed("name"),
+        other_names: row.list_if_there("other_names"),
         kind: row.needed("kind"),
         description: row.needed("description"),
         provider: row.optional("provider"),
@@ -325,6 +342,16 @@ fn service(row: &mut Row) -> Service {
             .map(OrganisationId)
             .collect(),
         area: row.area("areas_served"),
+        courts: row
+            .list_if_there("court_ids")
+            .into_iter()
+            .map(CourtId)
+            .collect(),
+        prisons: row
+            .list_if_there("prison_ids")
+            .into_iter()
+            .map(PrisonId)
+            .collect(),
         setting: row.optional("setting"),
         groups: row.list("offender_groups"),
         outcomes: row.list("outcomes"),
@@ -335,8 +362,20 @@ fn service(row: &mut Row) -> Service {
             offence: row.optional("elig_offence"),
             risk: row.optional("elig_risk"),
             order_needed: row.optional("order_needed"),
+            residence: row.optional_if_there("elig_residence"),
+            not_for: row.optional_if_there("not_for"),
         },
         options: row.list("disposal_ids").into_iter().map(OptionId).collect(),
+        // What a source can say only of the day it was written.
+        referrals: Referrals::default(),
+        how_to_refer: row.optional_if_there("how_to_refer"),
+        contact: None,
+        length: row.optional_if_there("length"),
+        times: row.optional_if_there("times"),
+        cost: row.optional_if_there("cost"),
+        evidence: row.optional_if_there("evidence"),
+        access: row.optional_if_there("access"),
+        languages: row.list_if_there("languages"),
         active_from: row.optional("active_from"),
         active_to: row.optional("active_to"),
         parent: row.optional("parent_id").map(ServiceId),

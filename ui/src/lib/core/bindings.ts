@@ -62,6 +62,44 @@ export const commands = {
 	servicePage: (id: ServiceId) => typedError<ServicePage, Fault>(__TAURI_INVOKE("service_page", { id })),
 	/**  The rows of the directory as a document. */
 	printDirectory: (search: DirectorySearch) => typedError<Preview, Fault>(__TAURI_INVOKE("print_directory", { search })),
+	/**  Coverage by council. */
+	directoryMap: (search: DirectorySearch) => typedError<TileMap, Fault>(__TAURI_INVOKE("directory_map", { search })),
+	/**  The tile map and its table as a document. */
+	printMap: (search: DirectorySearch) => typedError<Preview, Fault>(__TAURI_INVOKE("print_map", { search })),
+	/**  A service as a sheet of one page. */
+	printService: (id: ServiceId) => typedError<Preview, Fault>(__TAURI_INVOKE("print_service", { id })),
+	/**  Keeps a service that was changed or written here. */
+	saveService: (wanted: SaveService) => typedError<ServiceSaved, Fault>(__TAURI_INVOKE("save_service", { wanted })),
+	/**  Notes that a post confirmed entries. */
+	confirmServices: (wanted: ConfirmServices) => typedError<ChangeId[], Fault>(__TAURI_INVOKE("confirm_services", { wanted })),
+	/**  Marks a service as ended. */
+	closeService: (id: ServiceId, rev: number, on: string) => typedError<ServiceSaved, Fault>(__TAURI_INVOKE("close_service", { id, rev, on })),
+	/**  Keeps what stays here beside a service. */
+	keepServiceNote: (note: ServiceNote) => typedError<ServicePage, Fault>(__TAURI_INVOKE("keep_service_note", { note })),
+	/**  What was done to an entry. */
+	serviceHistory: (id: ServiceId) => typedError<HistoryLine[], Fault>(__TAURI_INVOKE("service_history", { id })),
+	/**  Takes one change back. */
+	takeBackChange: (change: ChangeId) => typedError<ServicePage, Fault>(__TAURI_INVOKE("take_back_change", { change })),
+	/**  The entries that are to be confirmed. */
+	workList: (search: WorkListSearch) => typedError<WorkList, Fault>(__TAURI_INVOKE("work_list", { search })),
+	/**  Words that ask a provider to confirm. */
+	confirmationLetter: (ids: ServiceId[]) => typedError<Letter, Fault>(__TAURI_INVOKE("confirmation_letter", { ids })),
+	/**  Notes that nothing suitable was there. */
+	noteGap: (gap: NewGap) => typedError<GapId, Fault>(__TAURI_INVOKE("note_gap", { gap })),
+	/**  Gaps, counted and listed. */
+	gaps: (search: GapSearch) => typedError<Gaps, Fault>(__TAURI_INVOKE("gaps", { search })),
+	/**  Lets the person choose a file and says what it would do; none where nothing was chosen. */
+	readImport: (encoding: TextEncoding) => typedError<ImportPreview | null, Fault>(__TAURI_INVOKE("read_import", { encoding })),
+	/**  Reads a held file again with other columns. */
+	chooseColumns: (token: number, columns: ColumnChoice[]) => typedError<ImportPreview, Fault>(__TAURI_INVOKE("choose_columns", { token, columns })),
+	/**  Takes a held file in. */
+	takeImport: (token: number, theirs: boolean) => typedError<ImportTaken, Fault>(__TAURI_INVOKE("take_import", { token, theirs })),
+	/**  Takes a file back out. */
+	undoImport: (batch: string) => typedError<ImportTaken, Fault>(__TAURI_INVOKE("undo_import", { batch })),
+	/**  The files that were taken in. */
+	imports: () => typedError<ImportBatch[], Fault>(__TAURI_INVOKE("imports")),
+	/**  Lets the person choose where, and writes what a search leaves; none where nothing was chosen. */
+	exportDirectory: (search: DirectorySearch, format: ExportFormat) => typedError<Exported | null, Fault>(__TAURI_INVOKE("export_directory", { search, format })),
 	/**  Every case the person may read. */
 	cases: () => typedError<CaseRow[], Fault>(__TAURI_INVOKE("cases")),
 	/**  A case's page. */
@@ -693,6 +731,9 @@ export type CellKind =
 /**  Yes or no. */
 "yes-no";
 
+/**  A change's id. */
+export type ChangeId = string;
+
 /**  An entry that changed. */
 export type ChangedEntry = {
 	/**  Its id. */
@@ -793,6 +834,14 @@ export type Clash = {
 	rule: string | null,
 	/**  The provision that asks it. */
 	authority: string | null,
+};
+
+/**  Which column of a table holds which part of an entry. */
+export type ColumnChoice = {
+	/**  The heading in the file. */
+	heading: string,
+	/**  The part of an entry, by its heading in our own table; none where the column is passed over. */
+	part: string | null,
 };
 
 /**  A thing that stands in the week, at the same time on each of its days. */
@@ -951,6 +1000,14 @@ record: ConferenceRecord } |
 /**  What the store holds. */
 theirs: ConferenceRecord };
 
+/**  "Checked, no change": a post confirms entries. */
+export type ConfirmServices = {
+	/**  The entries. */
+	ids: ServiceId[],
+	/**  How: by telephone, by e-mail, by a visit, and with which post. */
+	how: string,
+};
+
 /**  One of the 32 councils. */
 export type Council = {
 	/**  Its GSS code. */
@@ -1040,6 +1097,20 @@ export type CourtKind =
 /**  The Sheriff Appeal Court. */
 "sheriff-appeal";
 
+/**  How a council is covered by what a filter leaves. */
+export type Cover = 
+/**  A local delivery that was confirmed in the last 92 days takes people now. */
+"full" | 
+/**
+ *  A local delivery was confirmed in the last 92 days; it has a waiting list, is paused, or
+ *  nobody said whether it takes people.
+ */
+"part" | 
+/**  Local deliveries are recorded, and nobody has confirmed one in the last 92 days. */
+"not-checked" | 
+/**  No local delivery is recorded. */
+"nothing";
+
 /**  Days from one to another, both inside; an absent end is not known. */
 export type DaySpan = {
 	/**  The earliest day. */
@@ -1058,6 +1129,23 @@ export type Decision = {
 	dissent: string | null,
 };
 
+/**  What was done. */
+export type Deed = 
+/**  It was written here. */
+"added" | 
+/**  Some of it was changed. */
+"edited" | 
+/**  A post confirmed it. */
+"confirmed" | 
+/**  It was marked as ended. */
+"closed" | 
+/**  The note kept here, its reviewer or its deputy changed. */
+"noted" | 
+/**  A file brought it in or changed it. */
+"imported" | 
+/**  An earlier change was taken back. */
+"taken-back";
+
 /**  How closely rows and buttons are set. */
 export type Density = 
 /**  More on the screen. */
@@ -1065,40 +1153,76 @@ export type Density =
 /**  Taller rows and buttons. */
 "comfortable";
 
-/**  The answer of the directory. */
+/**
+ *  The answer of the directory. Counts are of what each value would leave with every other filter
+ *  in force.
+ */
 export type DirectoryResults = {
-	/**  The rows. */
+	/**  The rows asked for, of those that match. */
 	rows: ServiceRow[],
+	/**  How many match. */
+	matched: number,
 	/**  How many entries the directory has in all. */
 	total: number,
+	/**  What matches but for the person, up to twenty. */
+	unsuited: UnsuitedRow[],
+	/**  How many match but for the person. */
+	"unsuited-count": number,
+	/**
+	 *  What neighbouring councils have, up to twenty, where a council is asked for. Never mixed
+	 *  with the rows.
+	 */
+	"next-door": NearRow[],
+	/**  How many neighbouring councils' entries match. */
+	"next-door-count": number,
 	/**  A word the person may have meant, where nothing matched. */
 	suggestion: string | null,
 	/**  Counts by kind. */
 	kinds: FacetCount[],
 	/**  Counts by need. */
 	needs: FacetCount[],
+	/**  Counts by group. */
+	groups: FacetCount[],
+	/**  Counts by option. */
+	options: FacetCount[],
 	/**  Counts by council. */
 	councils: FacetCount[],
 };
 
-/**  What is asked of the directory. */
+/**  What is asked of the directory. Every filter left out keeps nothing out. */
 export type DirectorySearch = {
 	/**  What was typed. */
 	words: string,
-	/**  Only services for people who come to this court, by id. */
-	court: string | null,
-	/**  Only services for people who live in this council, by GSS code. */
-	council: string | null,
-	/**  Only services of this kind (list `programme_kind`). */
+	/**  Services for people who come to this court: through the councils it serves, or by name. */
+	court: CourtId | null,
+	/**  Services for people who live in this council. */
+	council: CouncilId | null,
+	/**  Services offered in this prison, and their like at home. */
+	prison: PrisonId | null,
+	/**  Services of this kind (list `programme_kind`). */
 	kind: string | null,
-	/**  Only services for this outcome or need (list `outcome`). */
+	/**  Services for this outcome or need (list `outcome`). */
 	need: string | null,
-	/**  Only services recorded for this option. */
+	/**  Services for this group of people (list `offender_group`). */
+	group: string | null,
+	/**  Services recorded for this option. */
 	option: OptionId | null,
+	/**  Only what there is before sentence: bail, diversion, and what needs no order. */
+	"before-sentence": boolean,
+	/**  Whom it is looked for. */
+	person: Sought,
+	/**  Only services that are said to take referrals now, or on to a list. */
+	taking: boolean,
 	/**  Whether ended and planned services are shown too, marked. */
 	"not-running": boolean,
+	/**  Whether entries that were last confirmed over a year ago are shown too, marked. */
+	expired: boolean,
 	/**  The day for which confirmation is judged. */
 	"as-at": string,
+	/**  How many rows to pass over. */
+	from: number,
+	/**  How many rows to give at most. */
+	limit: number,
 };
 
 /**  A draft as the store holds it. */
@@ -1165,13 +1289,36 @@ export type Eligibility = {
 	risk: string | null,
 	/**  Whether an order is needed: `yes`, `no` or `either`. */
 	"order-needed": string | null,
+	/**  What is asked of where the person lives, beyond the area, in words. */
+	residence: string | null,
+	/**  Whom it does not take, in words. */
+	"not-for": string | null,
 };
 
-/**  A count beside a filter. */
+/**  How a directory is written. */
+export type ExportFormat = 
+/**  Our own table. */
+"csv" | 
+/**  HSDS 3.0, one JSON list of services. */
+"hsds" | 
+/**  The UK profile of HSDS 3.0, and nothing that it does not name. */
+"hsds-uk";
+
+/**  What was written. */
+export type Exported = {
+	/**  The file's name. */
+	file: string,
+	/**  How many entries. */
+	count: number,
+	/**  What the format cannot carry, each in a sentence. */
+	losses: string[],
+};
+
+/**  How many rows a value of a filter would leave. */
 export type FacetCount = {
-	/**  The filter's value. */
+	/**  The value's code. */
 	value: string,
-	/**  Its words. */
+	/**  The value in words. */
 	label: string,
 	/**  How many rows it would leave. */
 	count: number,
@@ -1309,6 +1456,14 @@ field: string } |
 /**  Something the program did not foresee. */
 { code: "unforeseen" };
 
+/**  A confirmation that came with a feed. It is the feed's, and confirms nothing here. */
+export type FeedAssurance = {
+	/**  The day the feed gives. */
+	on: string,
+	/**  The feed's name. */
+	feed: string,
+};
+
 /**  Whether an option is competent. */
 export type Finding = 
 /**  Lawful for this court, person, charge and date, so far as the edition's rules go. */
@@ -1402,6 +1557,83 @@ export type FoundKind =
 /**  A conference. */
 "conference";
 
+/**  What was missing. It names nobody. */
+export type Gap = {
+	/**  Its id. */
+	id: GapId,
+	/**  The need (list `outcome`). */
+	need: string,
+	/**  Where the person lives. */
+	council: CouncilId,
+	/**  What kind of provision was missing. */
+	provision: Provision,
+	/**  The order that it was wanted for. */
+	option: OptionId | null,
+	/**  What would have suited, in words; no name and nothing that tells who it was for. */
+	wanted: string | null,
+	/**  The day. */
+	on: string,
+	/**  The record it was noted from: a case or a report. */
+	record: string | null,
+};
+
+/**  Gaps of one need in one council. */
+export type GapCount = {
+	/**  The need's code. */
+	need: string,
+	/**  The council. */
+	council: CouncilId,
+	/**  How many asked for a service of justice. */
+	specialist: number,
+	/**  How many asked for one open to everybody. */
+	universal: number,
+};
+
+/**  A gap's id. */
+export type GapId = string;
+
+/**  A gap, and the record it was noted from where the signed-in person may see that. */
+export type GapLine = {
+	/**  The gap, without its record where that may not be seen. */
+	gap: Gap,
+	/**  The need in words. */
+	need: string,
+	/**  The council's name. */
+	council: string,
+	/**  The case's reference and name. */
+	case: string | null,
+	/**  The address of the case in the window. */
+	"case-id": string | null,
+};
+
+/**  The gap matrix. */
+export type GapMatrix = {
+	/**  Every pair of need and council that has a gap. */
+	counts: GapCount[],
+	/**  How many gaps in all. */
+	total: number,
+};
+
+/**  Which gaps are counted. */
+export type GapSearch = {
+	/**  The first day. */
+	from: string | null,
+	/**  The last day. */
+	until: string | null,
+	/**  Only gaps in this council. */
+	council: CouncilId | null,
+	/**  Only gaps of this need. */
+	need: string | null,
+};
+
+/**  Gaps, counted and listed. */
+export type Gaps = {
+	/**  Counted by need and council. */
+	matrix: GapMatrix,
+	/**  Listed, the newest first, up to two hundred. */
+	lines: GapLine[],
+};
+
 /**  A rule that bites, in words. */
 export type Ground = {
 	/**  The rule. */
@@ -1418,6 +1650,110 @@ export type Ground = {
 	"if-known": FactId[],
 	/**  Whether the rule was checked. */
 	checked: Checked,
+};
+
+/**  A line of an entry's history, the newest first. */
+export type HistoryLine = {
+	/**  The change. */
+	id: ChangeId,
+	/**  What was done. */
+	deed: Deed,
+	/**  When. */
+	at: string,
+	/**  Who did it. */
+	by: string,
+	/**  What it changed. */
+	parts: PartChange[],
+	/**  Whether it can be taken back: nothing changed the same parts after it. */
+	"can-be-taken-back": boolean,
+};
+
+/**  A file that was taken in. */
+export type ImportBatch = {
+	/**  Names it. */
+	batch: string,
+	/**  The file's name. */
+	file: string,
+	/**  SHA-256 of the file. */
+	digest: string,
+	/**  When. */
+	at: string,
+	/**  How many entries it brought or changed. */
+	entries: number,
+	/**  Whether it was taken back. */
+	"taken-back": boolean,
+};
+
+/**  What is wrong with a row of a file. */
+export type ImportFault = {
+	/**  The line or row, from 1 for the headings; the place in the list for JSON, from 1. */
+	row: number | null,
+	/**  The column's heading, or the JSON path. */
+	column: string | null,
+	/**  What is wrong, in a sentence. */
+	says: string,
+	/**  What could be put instead, such as the new code of a council. */
+	offers: string | null,
+};
+
+/**  An entry of a file, beside the one that is there. */
+export type ImportLine = {
+	/**  The row in the file. */
+	row: number,
+	/**  Its name. */
+	name: string,
+	/**  The entry it is taken for; none where it is new. */
+	matches: ServiceId | null,
+	/**  Why it is taken for that one: its own id, the feed's id, or provider and name. */
+	"matched-by": string | null,
+	/**  What it would change. */
+	parts: PartChange[],
+	/**  Whether some of that was changed here. */
+	conflicting: boolean,
+};
+
+/**  What a file would do to the directory. */
+export type ImportPreview = {
+	/**  Names the holding of it, until it is taken or let go. */
+	token: number,
+	/**  The file's name. */
+	file: string,
+	/**  SHA-256 of the file. */
+	digest: string,
+	/**  What it is: `csv`, `xlsx`, `hsds-json`, `hsds-package`. */
+	format: string,
+	/**  The licence it names. */
+	licence: string | null,
+	/**  Hidden sheets and columns, which are read by nobody and named here. */
+	hidden: string[],
+	/**  Its columns, and the part each holds; empty for JSON. */
+	columns: ColumnChoice[],
+	/**  How many entries are new. */
+	new: number,
+	/**  How many change one that is there. */
+	changed: number,
+	/**  How many say what is there. */
+	unchanged: number,
+	/**  How many change what was changed here too: both are kept, and a person is asked. */
+	conflicting: number,
+	/**  Up to two hundred of the faults. Nothing is taken while there is one. */
+	faults: ImportFault[],
+	/**  How many faults there are. */
+	"fault-count": number,
+	/**  The first of the entries, as they would stand. */
+	sample: ImportLine[],
+	/**  What the file said that the directory cannot hold. */
+	"passed-over": string[],
+};
+
+/**  What was taken in. */
+export type ImportTaken = {
+	/**  Names it, to take it back by. */
+	batch: string,
+	/**  How many entries are new. */
+	new: number,
+	/**  How many were changed. */
+	changed: number,
 };
 
 /**
@@ -1448,6 +1784,17 @@ export type InForce = {
 	/**  What the dates do not say: an unchecked day (`[?]`), a roll-out. */
 	note: string | null,
 };
+
+/**  How a service stands to new people. */
+export type Intake = 
+/**  Nobody has said. It is not "open". */
+"not-stated" | 
+/**  It takes people now. */
+"taking" | 
+/**  It takes people on to a list, and they wait. */
+"waiting-list" | 
+/**  It takes nobody for the present. */
+"paused";
 
 /**  Names a built pack or another issued document. */
 export type IssueId = string;
@@ -1483,6 +1830,26 @@ export type Issued = {
 	digest: string,
 	/**  How many pages. */
 	pages: number,
+};
+
+/**  What is kept here beside a service. Nothing of it is exported unless it is asked for. */
+export type Kept = {
+	/**  A note that stays here. */
+	note: string | null,
+	/**  The post that looks after the entry. */
+	reviewer: string | null,
+	/**  The post that does so when the first cannot. */
+	deputy: string | null,
+	/**  How it was last confirmed, in words: by telephone, by e-mail, by a visit. */
+	"assured-how": string | null,
+	/**  The confirmation that came with a feed. */
+	"feed-assurance": FeedAssurance | null,
+	/**  The ids that feeds know it by. */
+	"foreign-ids": string[],
+	/**  When any part of it last changed. */
+	"changed-at": string | null,
+	/**  When a file brought it in. */
+	"imported-at": string | null,
 };
 
 /**  Why a draft may not be signed yet. The page holds the words. */
@@ -1532,6 +1899,16 @@ export type LawQuestion = {
 	"as-at": string,
 	/**  The council for which availability is asked, by GSS code. */
 	council: string | null,
+};
+
+/**  Words that ask a provider to confirm its entries. */
+export type Letter = {
+	/**  Whom it is for. */
+	to: string,
+	/**  What it is about. */
+	subject: string,
+	/**  The text, with every fact of each entry. */
+	text: string,
 };
 
 /**  One line of a case's access log. */
@@ -1700,6 +2077,23 @@ export type Method =
 /**  By telephone. */
 "phone";
 
+/**  An entry of a neighbouring council: outside the person's area. */
+export type NearRow = {
+	/**  The row. */
+	row: ServiceRow,
+	/**  The neighbouring council, by name. */
+	council: string,
+	/**  How it lies to the one asked for. */
+	nearness: Nearness,
+};
+
+/**  How a council lies to the one asked for. */
+export type Nearness = 
+/**  They share a border on land. */
+"border" | 
+/**  A bridge or a ferry joins them. */
+"crossing";
+
 /**  Whether something is needed, in a word and in a sentence. */
 export type Need = {
 	/**  The word. */
@@ -1739,6 +2133,22 @@ export type NewConference = {
 	starts: string,
 	/**  Where. */
 	place: string,
+};
+
+/**  "Nothing suitable", as it is noted. */
+export type NewGap = {
+	/**  The need (list `outcome`). */
+	need: string,
+	/**  Where the person lives. */
+	council: CouncilId,
+	/**  What kind of provision was missing. */
+	provision: Provision,
+	/**  The order that it was wanted for. */
+	option: OptionId | null,
+	/**  What would have suited, in words that tell nothing of the person. */
+	wanted: string | null,
+	/**  The case or report it is noted from. */
+	record: string | null,
 };
 
 /**  A service that delivers an option here. */
@@ -1880,6 +2290,19 @@ export type OptionSearch = {
 /**  An organisation's id, such as `org-sacro`. */
 export type OrganisationId = string;
 
+/**  Where an entry came from. */
+export type Origin = 
+/**  The edition, as it stands there. */
+{ from: "edition" } | 
+/**  The edition, and it was changed here. */
+{ from: "changed" } | 
+/**  It was written here. */
+{ from: "here" } | 
+/**  A file or feed. */
+{ from: "import"; 
+/**  The name of the file or feed. */
+name: string };
+
 /**  A page to look at. */
 export type PagePicture = {
 	/**  The picture as PNG, in base 64. */
@@ -1928,6 +2351,16 @@ export type Part = {
 	amount: Amount | null,
 	/**  The most hours in a day that the person must stay in. */
 	"hours-a-day": number | null,
+};
+
+/**  A part of an entry that differs. */
+export type PartChange = {
+	/**  The part, in words. */
+	part: string,
+	/**  What it said before; empty where it said nothing. */
+	before: string,
+	/**  What it says after. */
+	after: string,
 };
 
 /**  Whether a passphrase will do. */
@@ -2127,6 +2560,13 @@ export type ProposalFinding = {
 	duties: Ground[],
 };
 
+/**  What kind of provision was missing (outcome 5.1.3 of the 2006 strategy's plans). */
+export type Provision = 
+/**  A service of justice. */
+"specialist" | 
+/**  A service open to everybody: housing, health, money, work. */
+"universal";
+
 /**  Where the options went. */
 export type PutInReport = {
 	/**  The report. */
@@ -2187,6 +2627,23 @@ export type RecoverySheet = {
 	"recovery-key": string,
 	/**  The session that set-up opened. */
 	session: Session,
+};
+
+/**
+ *  Whether a service takes referrals, and on which day that was told: it is the fact that ages
+ *  fastest.
+ */
+export type Referrals = {
+	/**  How it stands to new people. */
+	intake: Intake,
+	/**  How long people wait, in weeks. */
+	weeks: number | null,
+	/**  The day on which the next group or course begins. */
+	"next-start": string | null,
+	/**  How many places are free. */
+	places: number | null,
+	/**  The day on which this was told. */
+	"told-on": string | null,
 };
 
 /**  Names a draft, and the report it becomes. */
@@ -2282,6 +2739,14 @@ export type Role =
  */
 export type RuleId = string;
 
+/**  A service to be kept. */
+export type SaveService = {
+	/**  The service. One with an id that is not in the directory is new. */
+	service: Service,
+	/**  The revision that was changed; 0 for one that is new or was never changed here. */
+	rev: number,
+};
+
 /**  What became of a save. */
 export type Saved = 
 /**  It is on disk. */
@@ -2352,6 +2817,8 @@ export type Service = {
 	id: ServiceId,
 	/**  Its name. */
 	name: string,
+	/**  Other names that people use for it. */
+	"other-names": string[],
 	/**  What kind of service it is: a code of the list `programme_kind`. */
 	kind: string,
 	/**  What it involves. */
@@ -2362,6 +2829,10 @@ export type Service = {
 	providers: OrganisationId[],
 	/**  Where people must live. */
 	area: Area,
+	/**  The courts that it is tied to: empty where it is reached through its councils, as most are. */
+	courts: CourtId[],
+	/**  The prisons it is offered in. */
+	prisons: PrisonId[],
 	/**  `community`, `custody` or both, as the source says. */
 	setting: string | null,
 	/**  The groups of people it serves: codes of the list `offender_group`, a period name. */
@@ -2372,6 +2843,24 @@ export type Service = {
 	eligibility: Eligibility,
 	/**  The orders and options it can hang on. */
 	options: OptionId[],
+	/**  Whether it takes referrals, as last told. */
+	referrals: Referrals,
+	/**  How to refer somebody, in words. */
+	"how-to-refer": string | null,
+	/**  The post and the public number or address to refer to. Never a person who uses the service. */
+	contact: string | null,
+	/**  How long it lasts, in words. */
+	length: string | null,
+	/**  Where and when it is held, in words. */
+	times: string | null,
+	/**  What it costs, in words. */
+	cost: string | null,
+	/**  What is known of whether it works, in words. */
+	evidence: string | null,
+	/**  How it can be reached and used by a disabled person, in words. */
+	access: string | null,
+	/**  The languages it is offered in, as ISO 639 codes. */
+	languages: string[],
 	/**  When it began, as the source gives it: often only a year. */
 	"active-from": string | null,
 	/**  When it ended, as the source gives it. */
@@ -2399,6 +2888,18 @@ export type Service = {
 /**  A service's id, such as `pg-caledonian-fife`. */
 export type ServiceId = string;
 
+/**  What is kept here beside a service. */
+export type ServiceNote = {
+	/**  The entry. */
+	id: ServiceId,
+	/**  A note that stays here. */
+	note: string | null,
+	/**  The post that looks after the entry. */
+	reviewer: string | null,
+	/**  The post that does so when the first cannot. */
+	deputy: string | null,
+};
+
 /**  An option that a service can hang on. */
 export type ServiceOption = {
 	/**  Its id, or the code of the directory's tables where no option has it. */
@@ -2413,6 +2914,8 @@ export type ServiceOption = {
 export type ServicePage = {
 	/**  The row. */
 	row: ServiceRow,
+	/**  How often the entry was changed here: what a change of it names. */
+	rev: number,
 	/**  The family it delivers. */
 	parent: ServiceRow | null,
 	/**  Its local deliveries, where it is a family. */
@@ -2423,18 +2926,28 @@ export type ServicePage = {
 	websites: string[],
 	/**  The councils it takes people from, by name. */
 	councils: string[],
+	/**  The courts it is tied to, by name. */
+	courts: string[],
+	/**  The prisons it is offered in, by name. */
+	prisons: string[],
 	/**  The words for its groups. */
 	groups: string[],
 	/**  The words for its outcomes. */
 	outcomes: string[],
 	/**  The options it can hang on. */
 	options: ServiceOption[],
+	/**  Whether the signed-in person may change it. */
+	"may-edit": boolean,
 };
 
 /**  A row of the directory. */
 export type ServiceRow = {
-	/**  The service. */
+	/**  The service, with what was changed, confirmed or closed here. */
 	service: Service,
+	/**  Where it came from. */
+	origin: Origin,
+	/**  What is kept here beside it. */
+	kept: Kept,
 	/**  The words for its kind. */
 	"kind-label": string,
 	/**  Where it takes people from, in words. */
@@ -2444,6 +2957,19 @@ export type ServiceRow = {
 	/**  Whether it is known nationally and no local delivery is recorded. */
 	"national-only": boolean,
 };
+
+/**  What became of a change. */
+export type ServiceSaved = 
+/**  It is kept. */
+{ outcome: "done"; 
+/**  The entry's page now. */
+page: ServicePage; 
+/**  The change, to take it back by. */
+change: ChangeId } | 
+/**  Somebody else changed the entry meanwhile. Nothing was kept. */
+{ outcome: "conflict"; 
+/**  The entry's page as they left it. */
+theirs: ServicePage };
 
 /**  Whether a service runs, at the source's date. It is not a promise that it runs today. */
 export type ServiceState = 
@@ -2480,6 +3006,16 @@ export type SetUp = {
 	passphrase: string,
 };
 
+/**  Whom a service is looked for. What is absent is not known, and keeps nothing out. */
+export type Sought = {
+	/**  `male` or `female`. */
+	sex: string | null,
+	/**  Age in years. */
+	age: number | null,
+	/**  Whether the person is, or would be, under an order that the service could hang on. */
+	"under-order": boolean | null,
+};
+
 /**  A stage of a case, as `bail` content and the bail screen name them. */
 export type Stage = 
 /**  Arrested and not charged. */
@@ -2511,6 +3047,14 @@ name: string;
 { state: "open"; 
 /**  Who, on what. */
 session: Session };
+
+/**  How many entries stand in a state. */
+export type StateCount = {
+	/**  The state. */
+	assurance: Assurance,
+	/**  How many. */
+	count: number,
+};
 
 /**  One step of the working. */
 export type Step = {
@@ -2564,6 +3108,13 @@ export type TestedOn =
 /**  The day of the offence: a disposal that was replaced stays open for what was done before. */
 "the-offence";
 
+/**  How a file's bytes are to be read as letters. */
+export type TextEncoding = 
+/**  UTF-8: what every other program of today writes. */
+"utf8" | 
+/**  Windows-1252: what older spreadsheets write. Only where a person chose it. */
+"windows1252";
+
 /**  The colours of the page. */
 export type Theme = 
 /**  Light or dark, as the computer is set. */
@@ -2574,6 +3125,42 @@ export type Theme =
 "dark" | 
 /**  Black, white and one yellow. */
 "contrast";
+
+/**  A council's square. */
+export type Tile = {
+	/**  The council. */
+	council: CouncilId,
+	/**  Its three letters. */
+	letters: string,
+	/**  Its name. */
+	name: string,
+	/**  Column, from the left, from 0. */
+	column: number,
+	/**  Row, from the top, from 0. */
+	row: number,
+	/**  How it is covered. */
+	cover: Cover,
+	/**  How many local deliveries the filter leaves here. */
+	local: number,
+	/**  How many of those are said to take people now. */
+	taking: number,
+	/**  How many of those have a waiting list. */
+	waiting: number,
+	/**  How many of those nobody has confirmed in the last 92 days. */
+	"not-checked": number,
+	/**  How many national programmes the filter leaves, which have still to be asked about. */
+	national: number,
+	/**  How many gaps were noted here. */
+	gaps: number,
+};
+
+/**  The tile map for a filter, whose table holds the same. */
+export type TileMap = {
+	/**  The 32 squares, in the order of the councils' names. */
+	tiles: Tile[],
+	/**  The filter, in words. */
+	filter: string,
+};
 
 /**  The first screen of a day. */
 export type Today = {
@@ -2618,6 +3205,14 @@ tries: number;
 /**  Seconds to wait. */
 "wait-seconds": number };
 
+/**  An entry that answers the question but for the person, and why it does not. */
+export type UnsuitedRow = {
+	/**  The row. */
+	row: ServiceRow,
+	/**  Each reason, in a sentence. */
+	why: string[],
+};
+
 /**  Names a user of the store. */
 export type UserId = string;
 
@@ -2647,6 +3242,42 @@ export type WindowEnd =
 "from" | 
 /**  Its last day. */
 "until";
+
+/**  The entries that are to be confirmed: the most overdue first, by provider. */
+export type WorkList = {
+	/**  The rows asked for. */
+	rows: WorkRow[],
+	/**  How many match. */
+	matched: number,
+	/**  How many entries stand in each state, of those that run. */
+	states: StateCount[],
+};
+
+/**  Which entries are to be looked at. */
+export type WorkListSearch = {
+	/**  Only entries for people of this council. */
+	council: CouncilId | null,
+	/**  Only entries of this state. */
+	assurance: Assurance | null,
+	/**  Only entries whose provider or name holds these words. */
+	words: string,
+	/**  How many rows to pass over. */
+	from: number,
+	/**  How many rows to give at most. */
+	limit: number,
+};
+
+/**  An entry that is to be confirmed. */
+export type WorkRow = {
+	/**  The row. */
+	row: ServiceRow,
+	/**  Who provides it, in words: those of one provider stand together, to be asked in one call. */
+	provider: string,
+	/**  The day from which it was due; none where nobody has ever confirmed it. */
+	"due-on": string | null,
+	/**  Whether it waited so long that it goes to the deputy. */
+	escalated: boolean,
+};
 
 /**  What a calculator gives: the answers, and every step from what was entered to them. */
 export type Working = {

@@ -45,8 +45,16 @@ export class DirectoryLookUp {
       kind: this.kind || null,
       need: this.need || null,
       option: null,
+      prison: null,
+      group: null,
+      'before-sentence': false,
+      person: { sex: null, age: null, 'under-order': null },
+      taking: false,
+      expired: false,
       'not-running': this.notRunning,
       'as-at': program.asAt,
+      from: 0,
+      limit: this.shown,
     };
   }
 
@@ -57,7 +65,7 @@ export class DirectoryLookUp {
       if (asked !== this.#asked) return;
       this.results = results;
       this.fault = null;
-      if (search.words) live.sayAfterPause(counted(results.rows.length, 'entry', 'entries'));
+      if (search.words) live.sayAfterPause(counted(results.matched, 'entry', 'entries'));
     } catch (caught) {
       this.fault = faultOf(caught);
     }

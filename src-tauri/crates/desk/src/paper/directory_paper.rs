@@ -1,11 +1,9 @@
 //! The directory on paper: an extract, each entry with its source and how sure we are of it.
 
 use chrono::{DateTime, Utc};
-use directory::{Assurance, CouncilId, CourtId, Eligibility, ServiceState};
+use directory::{Assurance, DirectorySearch, Eligibility, ServiceRow, ServiceState};
 use document::{Block, Document, Inline, PageSize};
 use edition::Edition;
-
-use crate::{DirectorySearch, ServiceRow};
 
 /// The rows of a search as a document.
 pub(crate) fn document(
@@ -51,14 +49,8 @@ pub(crate) fn document(
 }
 
 fn place(edition: &Edition, search: &DirectorySearch) -> String {
-    let court = search
-        .court
-        .as_ref()
-        .and_then(|id| edition.court(&CourtId(id.clone())));
-    let council = search
-        .council
-        .as_ref()
-        .and_then(|id| edition.council(&CouncilId(id.clone())));
+    let court = search.court.as_ref().and_then(|id| edition.court(id));
+    let council = search.council.as_ref().and_then(|id| edition.council(id));
     let names = court
         .map(|court| court.name.clone())
         .into_iter()

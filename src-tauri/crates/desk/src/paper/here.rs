@@ -1,11 +1,10 @@
 //! Who provides an option where the court sits, in words. The directory never changes what the law
 //! says (R-84, B-17).
 
-use directory::Assurance;
+use directory::{Assurance, ServiceRow};
 use law::MenuOption;
 
 use super::directory_paper::confirmed;
-use crate::ServiceRow;
 
 /// What the directory says of an option in an area.
 #[derive(Clone, Debug)]

@@ -6,6 +6,8 @@ import { conferenceCommands, conferenceRow, firstConferences } from './conferenc
 import type { caseLawCommands } from './case-law';
 import type { changesCommands } from './changes';
 import type { lawCommands } from './law';
+import type { directoryCommands } from './directory';
+import type { upkeepCommands } from './upkeep';
 import type { lookUpCommands } from './look-up';
 import { id, listedName, records, today } from './people';
 import { picture } from './paper';
@@ -18,6 +20,8 @@ type Acts = Omit<
   Commands,
   | keyof ReturnType<typeof standingCommands>
   | keyof ReturnType<typeof lookUpCommands>
+  | keyof ReturnType<typeof directoryCommands>
+  | keyof ReturnType<typeof upkeepCommands>
   | keyof ReturnType<typeof lawCommands>
   | keyof ReturnType<typeof caseLawCommands>
   | keyof ReturnType<typeof reckoningCommands>

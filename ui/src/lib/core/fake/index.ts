@@ -4,10 +4,12 @@ import { useCommands, type Commands } from '../core';
 import { caseLawCommands } from './case-law';
 import { caseworkCommands } from './casework';
 import { changesCommands } from './changes';
+import { directoryCommands } from './directory';
 import { lawCommands } from './law';
 import { lookUpCommands } from './look-up';
 import { reckoningCommands } from './reckoning';
 import { standingCommands, type Scenario } from './standing';
+import { upkeepCommands } from './upkeep';
 import { weekCommands } from './week';
 
 /** A core whose answers a test may replace one by one. */
@@ -16,6 +18,8 @@ export function fakeCommands(scenario: Scenario = 'open'): Commands {
   return {
     ...standingCommands(scenario),
     ...lookUpCommands(),
+    ...directoryCommands(),
+    ...upkeepCommands(),
     ...lawCommands(),
     ...caseLawCommands(casework),
     ...reckoningCommands(),

@@ -1,8 +1,8 @@
 import type { Commands } from '../core';
 import type {
-  DirectorySearch,
   FacetCount,
   Found,
+  Kept,
   Menu,
   MenuOption,
   OptionRow,
@@ -20,7 +20,6 @@ import {
   families,
   label,
   options,
-  organisations,
   prisons,
   services,
   stages,
@@ -29,21 +28,13 @@ import {
 
 type Acts = Pick<
   Commands,
-  | 'find'
-  | 'places'
-  | 'searchOptions'
-  | 'optionPage'
-  | 'searchDirectory'
-  | 'servicePage'
-  | 'printMenu'
-  | 'printCard'
-  | 'printDirectory'
+  'find' | 'places' | 'searchOptions' | 'optionPage' | 'printMenu' | 'printCard'
 >;
 
 const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Whether every word typed begins a word of the text. */
-function matches(typed: string, ...texts: string[]): boolean {
+export function matches(typed: string, ...texts: string[]): boolean {
   const begins = plain(texts.join(' ')).split(/[^\p{L}\p{N}]+/u);
   return plain(typed)
     .split(/[^\p{L}\p{N}]+/u)
@@ -66,7 +57,7 @@ export const holds = ({ 'in-force': days }: MenuOption, day: string) => {
 const doubted = (option: MenuOption) =>
   option.checked === 'unverified' || JSON.stringify(option).includes('[?]');
 
-const takesIn = ({ area }: Service, council: string | null) =>
+export const takesIn = ({ area }: Service, council: string | null) =>
   council !== null && area.area === 'councils' && area.councils.includes(council);
 
 const hangsOn = (service: Service, id: string) =>
@@ -94,7 +85,18 @@ function optionRow(option: MenuOption, search: OptionSearch): OptionRow {
   };
 }
 
-function serviceRow(service: Service): ServiceRow {
+const nothingKept: Kept = {
+  note: null,
+  reviewer: null,
+  deputy: null,
+  'assured-how': null,
+  'feed-assurance': null,
+  'foreign-ids': [],
+  'changed-at': null,
+  'imported-at': null,
+};
+
+export function serviceRow(service: Service): ServiceRow {
   const { area } = service;
   const names = councils
     .filter(({ id }) => area.area === 'councils' && area.councils.includes(id))
@@ -102,6 +104,8 @@ function serviceRow(service: Service): ServiceRow {
   const words = area.area === 'elsewhere' ? area.says : 'All Scotland';
   return {
     service,
+    origin: { from: 'edition' },
+    kept: nothingKept,
     'kind-label': label('programme_kind', service.kind),
     'area-label': names.length > 0 ? names.join(', ') : words,
     assurance: 'never-assured',
@@ -109,35 +113,13 @@ function serviceRow(service: Service): ServiceRow {
   };
 }
 
-function counts(values: string[], name: (value: string) => string): FacetCount[] {
+export function counts(values: string[], name: (value: string) => string): FacetCount[] {
   const by = new Map<string, number>();
   for (const value of values) by.set(value, (by.get(value) ?? 0) + 1);
   return [...by].map(([value, count]) => ({ value, label: name(value), count }));
 }
 
-function searchDirectory(search: DirectorySearch): ServiceRow[] {
-  const court = courts.find(({ id }) => id === search.court);
-  return services
-    .filter((service) => service.jurisdiction === 'Scotland')
-    .filter((service) => search['not-running'] || service.state === 'current')
-    .filter((service) => !search.kind || service.kind === search.kind)
-    .filter((service) => !search.need || service.outcomes.includes(search.need))
-    .filter((service) => !search.option || service.options.includes(search.option))
-    .filter((service) => !search.council || takesIn(service, search.council))
-    .filter((service) => !court || court.councils.some((council) => takesIn(service, council)))
-    .filter((service) =>
-      matches(
-        search.words,
-        service.name,
-        service.provider ?? '',
-        service.description,
-        serviceRow(service)['area-label'],
-      ),
-    )
-    .map(serviceRow);
-}
-
-const paper = (title: string, pages = 1) =>
+export const paper = (title: string, pages = 1) =>
   answer({
     token: Math.floor(Math.random() * 1e6),
     title,
@@ -211,54 +193,8 @@ export function lookUpCommands(): Acts {
         wording: `${option.name}\n${option.what}\nAuthority: ${option.authority}`,
       });
     },
-    searchDirectory: (search) => {
-      const rows = searchDirectory(search);
-      return answer({
-        rows,
-        total: services.length,
-        suggestion: null,
-        kinds: counts(
-          rows.map(({ service }) => service.kind),
-          (code) => label('programme_kind', code),
-        ),
-        needs: counts(
-          rows.flatMap(({ service }) => service.outcomes),
-          (code) => label('outcome', code),
-        ),
-        councils: counts(
-          rows.flatMap(({ service: { area } }) => (area.area === 'councils' ? area.councils : [])),
-          (code) => councils.find(({ id }) => id === code)?.name ?? code,
-        ),
-      });
-    },
-    servicePage: (id) => {
-      const service = services.find((one) => one.id === id);
-      if (!service) return missing();
-      const row = serviceRow(service);
-      const parent = services.find((one) => one.id === service.parent);
-      const providers = service.providers.map((code) => organisations.get(code));
-      return answer({
-        row,
-        parent: parent ? serviceRow(parent) : null,
-        deliveries: services.filter((one) => one.parent === id).map(serviceRow),
-        providers: providers.flatMap((one) => (one?.name ? [one.name] : [])),
-        websites: providers.flatMap((one) => (one?.website ? [one.website] : [])),
-        councils: row['area-label'].split(', '),
-        groups: service.groups.map((code) => label('offender_group', code)),
-        outcomes: service.outcomes.map((code) => label('outcome', code)),
-        options: service.options.map((code) => ({
-          id: code,
-          name: options.find((one) => one.id === code)?.name ?? label('disposal', code),
-          menu:
-            (['bail', 'disposals'] as const).find((menu) =>
-              inMenu(menu).some((one) => one.id === code),
-            ) ?? null,
-        })),
-      });
-    },
     printMenu: ({ search }) => paper(search.menu === 'bail' ? 'Bail options' : 'Disposals', 6),
     printCard: ({ option }) => paper(options.find((one) => one.id === option)?.name ?? 'Option'),
-    printDirectory: () => paper('Directory', 14),
   };
 }
 
