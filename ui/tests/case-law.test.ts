@@ -270,6 +270,28 @@ test('a case is chosen from the line of facts, and let go of there', async () =>
   });
 });
 
+test('the case that was looked at last is offered by name', async () => {
+  const user = userEvent.setup();
+  const { facts, hand } = inHand();
+  hand.near = { id, name: 'EXAMPLE, Morag' };
+  render(FactsLine, { facts, declared, onedit: vi.fn(), onclear: vi.fn() });
+
+  await user.click(screen.getByRole('button', { name: 'Facts of EXAMPLE, Morag' }));
+
+  await waitFor(() => expect(hand.law?.case).toBe(id));
+  expect(screen.queryByRole('button', { name: /^Facts of EXAMPLE/ })).toBeNull();
+});
+
+test('a dialog begins at the first thing to fill in', async () => {
+  const user = userEvent.setup();
+  const { facts } = inHand();
+  render(FactsLine, { facts, declared, onedit: vi.fn(), onclear: vi.fn() });
+
+  await user.click(screen.getByRole('button', { name: /Choose a case/ }));
+
+  expect(document.activeElement).toBe(screen.getByLabelText('Find a case'));
+});
+
 test('who works with no cases is offered none', async () => {
   pretend('clerk');
   await program.start();

@@ -42,6 +42,38 @@ test('F2 opens the facts at the first, and Esc goes back to where one was', asyn
   expect(screen.queryByRole('region', { name: 'Facts of the case' })).toBeNull();
 });
 
+test('F2 goes to the first fact that is not known yet', async () => {
+  const { user } = await disposals({ facts: inSummaryCourt(true) });
+  screen.getByRole('textbox', { name: 'Find a disposal' }).focus();
+
+  await user.keyboard('{F2}');
+
+  const facts = await panel();
+  await waitFor(() => {
+    expect(facts.contains(document.activeElement)).toBe(true);
+  });
+  const on = document.activeElement?.closest('[data-fact]');
+  expect(on?.getAttribute('data-fact')).not.toBe('court');
+});
+
+test('a long list of boxes is looked through, and what is ticked stays in sight', async () => {
+  const { user } = await disposals();
+  await user.keyboard('{F2}');
+  const [find] = within(await panel()).getAllByRole('searchbox');
+  const boxes = () =>
+    [...(find?.parentElement?.querySelectorAll('.entries label') ?? [])].map((label) =>
+      label.textContent.trim(),
+    );
+  const [first = ''] = boxes();
+  const many = boxes().length;
+  await user.click(screen.getByLabelText(first));
+
+  await user.type(find ?? document.body, 'zzz');
+
+  expect(many).toBeGreaterThan(12);
+  expect(boxes()).toEqual([first]);
+});
+
 test('the first fact parts the list by finding, and none is left out', async () => {
   const { user } = await disposals();
   await user.keyboard('{F2}');

@@ -39,6 +39,7 @@ class Sitting {
 
   clear(): void {
     this.hand.forget();
+    this.hand.near = null;
     this.proposal.clear();
   }
 }

@@ -59,6 +59,8 @@ export class CaseInHand {
   keptAt = $state.raw<Date | null>(null);
   /** What somebody else changed meanwhile: theirs is used, and ours is told. */
   overtaken = $state.raw<readonly Overtaken[]>([]);
+  /** The case that was looked at last: offered where none is open. */
+  near = $state.raw<{ id: CaseId; name: string } | null>(null);
   /** Whether the facts were read again because somebody else changed the case. */
   reread = $state(false);
   /** Where each fact that the record holds stands in it. */
