@@ -12,6 +12,7 @@ import {
 } from '$lib/core';
 import { counted } from '$lib/shared/counts';
 import { live } from '$lib/shared/live.svelte';
+import { nextFrame } from '$lib/shared/frames';
 import { router } from '$lib/shared/router.svelte';
 
 const courtKinds: readonly CourtKind[] = [
@@ -109,6 +110,9 @@ export class MenuSearch {
       return;
     }
     try {
+      // The list comes first: what stands beside it is asked for once that is drawn.
+      await nextFrame();
+      if (opened !== this.#opened) return;
       const page = await core.optionPage(this.menu, id, asAt, council);
       if (opened === this.#opened) this.page = page;
     } catch (caught) {
