@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use desk::{Availability, Desk, LawAnswer, LawQuestion};
-use law::{Age, FactValue, Facts, Menu};
+use desk::{Availability, Desk, Fault, LawAnswer, LawQuestion};
+use law::{Age, FactValue, Facts, Menu, Part, Proposal};
 use sederunt_tests::office::a_door;
 use sederunt_tests::{Fixed, date};
 
@@ -66,4 +66,31 @@ fn what_is_offered_here_is_told_beside_the_finding_and_does_not_change_it() {
     assert_eq!(here.assessment, anywhere.assessment);
     assert!(matches!(here.available, Availability::Recorded { .. }));
     assert_eq!(anywhere.available, Availability::NotAsked);
+}
+
+/// The page offers only figures that fit; any other caller is told, and nothing is passed over.
+#[test]
+fn a_figure_that_its_part_does_not_take_is_bad_input() {
+    let tried = |part| {
+        let question = LawQuestion {
+            menu: Menu::Disposals,
+            facts: Facts::none(),
+            proposal: Some(Proposal { parts: vec![part] }),
+            as_at: date("2026-11-22"),
+            council: None,
+        };
+        a_desk().assess_options(&question).map(|_| ())
+    };
+    let hours = Part {
+        hours: Some(100),
+        ..Part::of("fine")
+    };
+    let sum = Part {
+        amount: Some(law::Amount::pounds(400)),
+        ..Part::of("fine")
+    };
+
+    let field = "proposal.hours".to_owned();
+    assert_eq!(tried(hours), Err(Fault::BadInput { field }));
+    assert_eq!(tried(sum), Ok(()));
 }

@@ -82,6 +82,21 @@ fn a_rule_may_not_deny_what_is_recorded() {
 }
 
 #[test]
+fn an_exception_of_a_rule_must_be_recorded() {
+    let recorded = with_a_rule(|rule| rule + "unless = [{ recorded-yes = \"extradition\" }]\n");
+
+    assert!(!matches!(recorded.edition(), Err(Error::Faulty(_))));
+    refused(
+        |rule| rule + "unless = [{ yes = \"extradition\" }]\n",
+        "unless",
+    );
+    refused(
+        |rule| rule + "unless = [{ recorded-yes = \"extraditing\" }]\n",
+        "fact",
+    );
+}
+
+#[test]
 fn two_windows_of_one_rule_may_not_overlap() {
     refused(
         |rule| rule.clone() + &rule.replace("2020-01-01", "2021-01-01"),

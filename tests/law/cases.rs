@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use edition::Edition;
-use law::{Breach, FactsFile, Finding, Measured, OptionId};
+use law::{Breach, FactFault, FactsFile, Finding, Measured, OptionId};
 use serde::Deserialize;
 
 /// One worked case.
@@ -17,6 +17,9 @@ struct Case {
     menu: law::Menu,
     as_at: NaiveDate,
     facts: toml::Table,
+    /// The fields for which the facts are refused.
+    #[serde(default)]
+    refused: Vec<String>,
     #[serde(default, rename = "expect")]
     expected: Vec<Expected>,
     #[serde(default, rename = "proposal")]
@@ -44,6 +47,10 @@ struct Expected {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Proposed {
     parts: Vec<toml::Value>,
+    /// The fields for which the proposal is refused; then nothing of it is tried.
+    #[serde(default)]
+    refused: Vec<String>,
+    #[serde(default)]
     breaks: Vec<String>,
     #[serde(default)]
     not_breaks: Vec<String>,
@@ -105,7 +112,7 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
 
 fn try_case(case: &Case, edition: &Edition) -> Vec<String> {
     let mut wrong = Vec::new();
-    if case.expected.is_empty() && case.proposals.is_empty() {
+    if case.expected.is_empty() && case.proposals.is_empty() && case.refused.is_empty() {
         wrong.push("it expects nothing".to_owned());
     }
     if case.says.trim().is_empty() {
@@ -113,9 +120,16 @@ fn try_case(case: &Case, edition: &Edition) -> Vec<String> {
     }
     let facts = serde_json::to_value(&case.facts).expect("facts are JSON");
     let file = match FactsFile::read(&facts, &edition.competence, case.as_at) {
-        Ok(file) => file,
-        Err(faults) => {
+        Ok(file) => {
+            wrong.extend(not_refused(&case.refused, &[]));
+            file
+        }
+        Err(faults) if case.refused.is_empty() => {
             wrong.extend(faults.iter().map(ToString::to_string));
+            return wrong;
+        }
+        Err(faults) => {
+            wrong.extend(not_refused(&case.refused, &faults));
             return wrong;
         }
     };
@@ -126,6 +140,18 @@ fn try_case(case: &Case, edition: &Edition) -> Vec<String> {
         wrong.extend(try_proposal(case, proposed, edition));
     }
     wrong
+}
+
+/// Each field that should be named as at fault and is not, and each that should not be.
+fn not_refused(refused: &[String], faults: &[FactFault]) -> Vec<String> {
+    let named = |field: &String| faults.iter().any(|fault| fault.field == *field);
+    let let_pass = refused.iter().filter(|field| !named(field));
+    let let_pass = let_pass.map(|field| format!("{field} is not refused, but {faults:?}"));
+    let others = faults
+        .iter()
+        .filter(|fault| !refused.contains(&fault.field));
+    let others = others.map(|fault| format!("it is refused for {fault}"));
+    let_pass.chain(others).collect()
 }
 
 fn try_option(
@@ -181,8 +207,14 @@ fn try_proposal(case: &Case, proposed: &Proposed, edition: &Edition) -> Vec<Stri
     let facts = serde_json::to_value(&facts).expect("facts are JSON");
     let file = match FactsFile::read(&facts, &edition.competence, case.as_at) {
         Ok(file) => file,
-        Err(faults) => return faults.iter().map(ToString::to_string).collect(),
+        Err(faults) if proposed.refused.is_empty() => {
+            return faults.iter().map(ToString::to_string).collect();
+        }
+        Err(faults) => return not_refused(&proposed.refused, &faults),
     };
+    if !proposed.refused.is_empty() {
+        return not_refused(&proposed.refused, &[]);
+    }
     let proposal = file.proposal.unwrap_or_default();
     let mut wrong = Vec::new();
     for part in &proposal.parts {
@@ -194,6 +226,10 @@ fn try_proposal(case: &Case, proposed: &Proposed, edition: &Edition) -> Vec<Stri
         edition
             .competence
             .try_proposal(&proposal, &edition.options, &file.facts, case.as_at);
+    let tried = match tried {
+        Ok(tried) => tried,
+        Err(faults) => return faults.iter().map(ToString::to_string).collect(),
+    };
     let found = &tried.breaches;
     let certain: Vec<&Breach> = found
         .iter()

@@ -227,6 +227,119 @@ fn values_of_another_kind_are_refused() {
 }
 
 #[test]
+fn a_figure_that_its_part_does_not_take_is_refused() {
+    let part = |part: &Value, field: &str| refused(&json!({ "proposal": [part] }), field);
+
+    part(&json!({ "option": "fine", "hours": 100 }), "proposal.hours");
+    part(
+        &json!({ "option": "cpo-unpaid-work-2", "term": "6 months" }),
+        "proposal.term",
+    );
+    part(
+        &json!({ "option": "rlo", "amount": "£500" }),
+        "proposal.amount",
+    );
+    part(
+        &json!({ "option": "imprisonment", "hours-a-day": 12 }),
+        "proposal.hours-a-day",
+    );
+    part(&json!({ "option": "fine", "amount": 0 }), "proposal.amount");
+    part(
+        &json!({ "option": "fine", "amount": "unlimited" }),
+        "proposal.amount",
+    );
+    part(
+        &json!({ "option": "rlo", "hours-a-day": 8, "hours_a_day": 12 }),
+        "proposal.hours_a_day",
+    );
+}
+
+#[test]
+fn facts_of_nothing_are_refused() {
+    refused(&json!({ "max_term": "0 months" }), "max_term");
+    refused(&json!({ "max_term": 0 }), "max_term");
+    refused(&json!({ "max_fine": "£0" }), "max_fine");
+    refused(&json!({ "amount_in_default": 0 }), "amount_in_default");
+}
+
+#[test]
+fn days_and_ages_that_no_case_has_are_refused() {
+    refused(
+        &json!({ "age_now": 14, "offence_date": "2011-06-01" }),
+        "age_now",
+    );
+    for day in ["0000-01-01", "1866-10-14", "+026-01-01", "-001-01-01"] {
+        refused(&json!({ "offence_date": day }), "offence_date");
+        refused(&json!({ "date_of_birth": day }), "date_of_birth");
+    }
+    refused(&json!({ "age_now": "+34" }), "age_now");
+    refused(&json!({ " court": "SS" }), "\" court\"");
+    refused(&json!({ "": 1 }), "\"\"");
+}
+
+/// What the facts of a file are answered with, however the file is written.
+fn file_answered(name: &str, bytes: &[u8]) -> (Option<i32>, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join(name);
+    std::fs::write(&file, bytes).expect("a facts file");
+    let output = command_line()
+        .args(["law", "disposals", "--facts"])
+        .arg(&file)
+        .output()
+        .expect("the command line runs");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    (output.status.code(), said)
+}
+
+#[test]
+fn a_facts_file_may_be_saved_by_any_editor() {
+    let files: [(&str, &[u8]); 5] = [
+        ("bom.json", "\u{feff}{\"court\":\"SS\"}".as_bytes()),
+        ("bom.toml", "\u{feff}court = \"SS\"".as_bytes()),
+        ("lines.json", b"{\r\n\"court\": \"SS\"\r\n}\r\n"),
+        (
+            "lines.toml",
+            b"court = \"SS\"\r\noffence_date = 2026-02-10\r\n",
+        ),
+        ("comment.toml", b"# nothing is known\n"),
+    ];
+
+    for (name, bytes) in files {
+        let (code, said) = file_answered(name, bytes);
+        assert_eq!(code, Some(0), "{name}: {said}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_refused_by_its_name_and_place() {
+    let nested = format!("{}{}", "[".repeat(500_000), "]".repeat(500_000));
+    let nested_toml = format!("a = {nested}");
+    let dotted = format!("{} = 1", vec!["a"; 200_000].join("."));
+    let long = format!("{{\"court\":\"{}\"}}", "S".repeat(1_000_000));
+    let files: [(&str, &[u8], &str); 12] = [
+        ("empty.json", b"", "empty"),
+        ("empty.toml", b" \n", "empty"),
+        ("wide.json", b"\xff\xfe{\x00}\x00", "UTF-16"),
+        ("latin.toml", b"\ncourt = \"\xe9\"", "line 2"),
+        ("nested.json", nested.as_bytes(), "line 1"),
+        ("nested.toml", nested_toml.as_bytes(), "line 1"),
+        ("dotted.toml", dotted.as_bytes(), "dotted.toml"),
+        ("long.json", long.as_bytes(), "court: \"SSS"),
+        ("nan.toml", b"age_now = nan", "age_now:"),
+        ("day.toml", b"offence_date = 2026-02-30", "line 1"),
+        ("list.json", b"[]", "one object"),
+        ("twice.toml", b"court = \"SS\"\ncourt = \"JP\"", "line 2"),
+    ];
+
+    for (name, bytes, told) in files {
+        let (code, said) = file_answered(name, bytes);
+        assert_eq!(code, Some(2), "{name}: {}", said.len());
+        assert!(said.contains(name) && said.contains(told), "{name}");
+        assert!(said.len() < 1_000, "{name}: {}", said.len());
+    }
+}
+
+#[test]
 fn the_schema_of_a_facts_file_names_every_fact() {
     let output = command_line()
         .args(["law", "facts-schema"])

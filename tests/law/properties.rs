@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 use law::{
-    Age, Amount, Competence, Fact, FactId, FactKind, FactValue, Facts, Finding, Menu, Term,
-    contradictory,
+    Age, Amount, Competence, Condition, Fact, FactId, FactKind, FactValue, Facts, Finding, Menu,
+    Term, contradictory,
 };
 use proptest::prelude::*;
 use sederunt_tests::date;
@@ -109,6 +109,33 @@ fn some_of(facts: &Facts, law: &Competence, draws: &[(u32, bool)]) -> Facts {
     fewer
 }
 
+/// The facts that the exceptions of rules name: recording one of them, and nothing else, may open
+/// what a rule had shut out.
+fn exceptional(law: &Competence) -> BTreeSet<FactId> {
+    let mut named = BTreeSet::new();
+    for condition in law.rules.iter().flat_map(|rule| &rule.unless) {
+        condition.each(&mut |part| {
+            if let Condition::RecordedYes(fact) | Condition::RecordedNo(fact) = part {
+                named.insert(fact.clone());
+            } else if let Condition::RecordedIs(choice) = part {
+                named.insert(choice.fact.clone());
+            } else {
+                panic!("{part:?} asks what need not be recorded")
+            }
+        });
+    }
+    named
+}
+
+#[test]
+fn only_an_extradition_hearing_is_an_exception() {
+    let edition = edition();
+
+    let named = exceptional(&edition.competence);
+
+    assert_eq!(named, BTreeSet::from([FactId("extradition".into())]));
+}
+
 /// Numbers to draw facts from, whether each is kept when some are left out, and a day.
 fn a_case() -> impl Strategy<Value = (Vec<(u32, bool)>, NaiveDate)> {
     let count = edition().competence.facts.len();
@@ -156,7 +183,12 @@ proptest! {
         let edition = edition();
         let law = &edition.competence;
         let more = recorded(law, &draws, as_at);
-        let fewer = some_of(&more, law, &draws);
+        let mut fewer = some_of(&more, law, &draws);
+        for fact in exceptional(law) {
+            if let Some(value) = more.value(&fact) {
+                fewer.record(fact, value.clone());
+            }
+        }
 
         for menu in [Menu::Bail, Menu::Disposals] {
             let before = law.assess_all(edition.menu(menu), &fewer, as_at);

@@ -1,7 +1,8 @@
 //! `law`: what is competent on the facts of a case, and why.
 
+mod facts_text;
+
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -14,12 +15,13 @@ use desk::{
 use serde_json::{Value, json};
 use vault::Cost;
 
+pub(crate) use self::facts_text::read_value;
 use crate::Done;
 use crate::arguments::{Law, LawMenu};
 use crate::calculate;
 use crate::ending::Ending;
+use crate::facts_schema;
 use crate::surroundings::Terminal;
-use crate::{facts_schema, once};
 
 pub(crate) fn run(wanted: &Law) -> Done {
     let surroundings = Arc::new(Terminal { fixed: None });
@@ -77,22 +79,6 @@ fn read(desk: &Desk, file: &Path, today: NaiveDate) -> Result<FactsFile, Ending>
     let name = file.display().to_string();
     desk.read_facts(&value, today)
         .map_err(|faults| Ending::BadInput(told(&name, &faults)))
-}
-
-/// Reads a file of facts, JSON or TOML by its ending.
-pub(crate) fn read_value(file: &Path) -> Result<Value, Ending> {
-    let name = file.display();
-    let text = fs::read_to_string(file)
-        .map_err(|error| Ending::BadInput(format!("{name}: it cannot be read ({error}).")))?;
-    let is_toml = file
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
-    let value: Result<Value, String> = if is_toml {
-        toml::from_str(&text).map_err(|error| error.to_string())
-    } else {
-        once::read(&text).map_err(|error| error.to_string())
-    };
-    value.map_err(|error| Ending::BadInput(format!("{name}: {error}")))
 }
 
 pub(crate) fn told(name: &str, faults: &[FactFault]) -> String {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use directory::{Assurance, CouncilId, ServiceId};
+use edition::Edition;
 use law::{
     Assessment, Checked, Fact, FactFault, Facts, FactsFile, Menu, OptionId, Proposal,
     ProposalFinding,
@@ -96,6 +97,7 @@ impl Desk {
                 proposal: None,
             });
         }
+        let proposal = self.tried(question)?;
         let council = question.council.clone().map(CouncilId);
         let options: Vec<_> = self.edition.menu(question.menu).collect();
         let found = law.assess_all(options.iter().copied(), &question.facts, question.as_at);
@@ -109,14 +111,29 @@ impl Desk {
                 assessment,
             })
             .collect();
-        let proposal = question.proposal.as_ref().map(|proposal| {
-            let options = &self.edition.options;
-            law.try_proposal(proposal, options, &question.facts, question.as_at)
-        });
         Ok(LawAnswer {
             contradictions,
             options,
             proposal,
+        })
+    }
+
+    /// Tries the proposal of a question; a figure that its part does not take is bad input.
+    fn tried(&self, question: &LawQuestion) -> Result<Option<ProposalFinding>, Fault> {
+        let Some(proposal) = &question.proposal else {
+            return Ok(None);
+        };
+        let Edition {
+            competence,
+            options,
+            ..
+        } = self.edition.as_ref();
+        let tried = competence.try_proposal(proposal, options, &question.facts, question.as_at);
+        tried.map(Some).map_err(|faults| Fault::BadInput {
+            field: faults.first().map_or_else(
+                || "proposal".to_owned(),
+                |fault| format!("proposal.{}", fault.field()),
+            ),
         })
     }
 
@@ -167,11 +184,7 @@ impl Desk {
             return Availability::NotAsked;
         }
         let here = self.services_for(option, council, as_at);
-        let anywhere = self
-            .edition
-            .services
-            .iter()
-            .any(|service| service.options.contains(option));
+        let anywhere = !self.register.hanging_on(option).is_empty();
         if !here.is_empty() {
             let services = here.into_iter().map(|row| Offered {
                 id: row.service.id,

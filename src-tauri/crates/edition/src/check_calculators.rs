@@ -1,17 +1,16 @@
-//! What parsing cannot see in the calculators: inputs that nobody declares, tables with gaps or
-//! overlaps, conditions on nothing, sentences with a place that is never filled.
+//! What parsing cannot see in the calculators: inputs that nobody declares, conditions on nothing,
+//! sentences with a place that is never filled.
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Weekday};
-use law::{Checked, Condition, Fact, FactId, FactKind, OptionId};
-use reckoning::{
-    Calculators, Entry, Method, Powers, ReportNeeded, StandardScale, Surcharge, TimeLimits,
-};
+use law::{Checked, Condition, Fact, FactId, FactKind};
+use reckoning::{Entry, Method};
 
 use crate::Edition;
 use crate::calculator_words::{inputs_of, places_of};
-use crate::check_competence::{Finding, condition_faults};
+use crate::check_competence::Finding;
+use crate::check_conditions::condition_faults;
+use crate::check_holidays::holiday_faults;
 
 /// Every fault of the edition's calculators.
 pub(crate) fn faults(edition: &Edition) -> Vec<Finding> {
@@ -36,26 +35,26 @@ pub(crate) fn faults(edition: &Edition) -> Vec<Finding> {
 }
 
 /// The faults of one calculator.
-struct Wrong {
+pub(crate) struct Wrong {
     needle: String,
-    found: Vec<Finding>,
+    pub(crate) found: Vec<Finding>,
 }
 
 impl Wrong {
-    fn of(needle: &str) -> Self {
+    pub(crate) fn of(needle: &str) -> Self {
         Self {
             needle: needle.to_owned(),
             found: Vec::new(),
         }
     }
 
-    fn say(&mut self, field: &str, says: impl Into<String>) {
+    pub(crate) fn say(&mut self, field: &str, says: impl Into<String>) {
         let needle = self.needle.clone();
         self.at(&needle, field, says);
     }
 
     /// A fault that stands elsewhere than at the calculator's own id.
-    fn at(&mut self, needle: &str, field: &str, says: impl Into<String>) {
+    pub(crate) fn at(&mut self, needle: &str, field: &str, says: impl Into<String>) {
         self.found
             .push((needle.to_owned(), field.to_owned(), says.into()));
     }
@@ -186,209 +185,9 @@ impl Wrong {
             }
         }
     }
-
-    fn method(&mut self, entry: &Entry, edition: &Edition) {
-        match &entry.method {
-            Method::ReportNeeded(method) => self.triggers(method),
-            Method::TimeLimits(method) => self.time_limits(method, entry),
-            Method::UnpaidWork(method) => {
-                self.options(method.levels.iter().map(|level| &level.option), edition);
-            }
-            Method::Compensation(method) => {
-                self.options([&method.option, &method.supervision], edition);
-            }
-            Method::Surcharge(method) => {
-                let options = [&method.option, &method.follows, &method.shut_out_by];
-                self.options(options, edition);
-                self.bands(method);
-            }
-            Method::DefaultCustody(method) => {
-                let caps = method.caps.iter().map(|cap| &cap.option);
-                self.options(caps.chain([&method.option]), edition);
-                let supposed = edition.competence.fact(&method.supposes);
-                if supposed.is_none_or(|fact| fact.kind != FactKind::Flag) {
-                    self.say(
-                        "supposes",
-                        format!("there is no flag \"{}\"", method.supposes.0),
-                    );
-                }
-                for cap in &method.caps {
-                    let rules = &edition.competence.rules;
-                    let stands =
-                        |rule: &law::Rule| rule.id == cap.rule && rule.on.contains(&cap.option);
-                    if !rules.iter().any(stands) {
-                        self.say("cap", format!("there is no rule \"{}\" on it", cap.rule.0));
-                    }
-                }
-            }
-            Method::Powers(method) => self.powers(method, edition),
-            Method::StandardScale(method) => self.scales(method),
-            Method::TaggedBail(_)
-            | Method::WorkingDays(_)
-            | Method::ReportDue(_)
-            | Method::PeriodEnd(_)
-            | Method::AgeOn(_) => {}
-        }
-    }
-
-    fn options<'o>(&mut self, options: impl IntoIterator<Item = &'o OptionId>, edition: &Edition) {
-        for id in options {
-            if edition.option(id).is_none() {
-                let needle = format!("option = \"{}\"", id.0);
-                self.at(&needle, "option", format!("there is no entry \"{}\"", id.0));
-            }
-        }
-    }
-
-    fn triggers(&mut self, method: &ReportNeeded) {
-        let mut seen = BTreeSet::new();
-        for trigger in &method.triggers {
-            let needle = format!("id = \"{}\"", trigger.id);
-            if !seen.insert(&trigger.id) {
-                self.at(&needle, "id", "this id is used twice");
-            }
-            if trigger.authority.trim().is_empty() || trigger.says.trim().is_empty() {
-                self.at(
-                    &needle,
-                    "authority",
-                    "a trigger must say what it is and cite",
-                );
-            }
-            if trigger.when.is_empty() {
-                self.at(&needle, "when", "a trigger must have a condition");
-            }
-            if trigger.checked == Checked::Verified && trigger.authority.contains("[?]") {
-                self.at(
-                    &needle,
-                    "checked",
-                    "an unchecked authority cannot be verified",
-                );
-            }
-        }
-    }
-
-    /// Each choice has its limit, and each limit its choice.
-    fn time_limits(&mut self, method: &TimeLimits, entry: &Entry) {
-        let asked = entry
-            .inputs
-            .iter()
-            .find(|fact| fact.id.0 == format!("{}-for", entry.id.0));
-        let choices: BTreeSet<&str> = asked
-            .into_iter()
-            .flat_map(|fact| &fact.choices)
-            .map(|choice| choice.id.as_str())
-            .collect();
-        let limits: BTreeSet<&str> = method
-            .limits
-            .iter()
-            .map(|limit| limit.id.as_str())
-            .collect();
-        if limits.len() != method.limits.len() {
-            self.say("limit", "an id is used twice");
-        }
-        for id in choices.symmetric_difference(&limits) {
-            let needle = format!("id = \"{id}\"");
-            self.at(
-                &needle,
-                "limit",
-                format!("\"{id}\" is not both a choice and a limit"),
-            );
-        }
-        for limit in &method.limits {
-            let needle = format!("id = \"{}\"", limit.id);
-            if limit.authority.trim().is_empty() || limit.says.trim().is_empty() {
-                self.at(&needle, "authority", "a limit must say what it is and cite");
-            }
-            if limit.on_cause.is_some() != limit.on_cause_label.is_some() {
-                self.at(
-                    &needle,
-                    "on-cause",
-                    "a second length needs its label, and the other way",
-                );
-            }
-        }
-    }
-
-    /// The bands follow each other penny by penny, and the last is open.
-    fn bands(&mut self, method: &Surcharge) {
-        for (place, band) in method.bands.iter().enumerate() {
-            let needle = format!("from = \"{}\"", band.from);
-            if band.to.is_some_and(|to| to < band.from) {
-                self.at(&needle, "to", "the band ends before it begins");
-            }
-            let next = method.bands.get(place + 1);
-            match (band.to, next) {
-                (None, Some(_)) => self.at(&needle, "to", "only the highest band may be open"),
-                (Some(_), None) => self.at(&needle, "to", "the highest band must be open"),
-                (Some(to), Some(next)) if next.from > to.and(law::Amount::pence(1)) => {
-                    self.at(
-                        &needle,
-                        "band",
-                        format!("there is a gap between {to} and {}", next.from),
-                    );
-                }
-                (Some(to), Some(next)) if next.from <= to => {
-                    self.at(&needle, "band", format!("{to} and {} overlap", next.from));
-                }
-                (None, None) | (Some(_), Some(_)) => {}
-            }
-        }
-        if method.bands.is_empty() {
-            self.say("band", "the table is empty");
-        }
-    }
-
-    /// The scales follow each other day by day, each with five levels that rise.
-    fn scales(&mut self, method: &StandardScale) {
-        for (place, scale) in method.scales.iter().enumerate() {
-            let needle = format!("from = \"{}\"", scale.from);
-            let rises = scale
-                .levels
-                .iter()
-                .zip(scale.levels.iter().skip(1))
-                .all(|(a, b)| a < b);
-            if scale.levels.len() != 5 || !rises {
-                self.at(&needle, "levels", "a scale has five levels that rise");
-            }
-            let after = scale.until.and_then(|until| until.succ_opt());
-            match (after, method.scales.get(place + 1)) {
-                (None, Some(_)) => self.at(&needle, "until", "only the last scale may be open"),
-                (Some(_), None) => self.at(&needle, "until", "the last scale must be open"),
-                (Some(after), Some(next)) if next.from > after => {
-                    self.at(
-                        &needle,
-                        "scale",
-                        "there is a gap between this scale and the next",
-                    );
-                }
-                (Some(after), Some(next)) if next.from < after => {
-                    self.at(&needle, "scale", "this scale and the next overlap");
-                }
-                (None, None) | (Some(_), Some(_)) => {}
-            }
-        }
-    }
-
-    fn powers(&mut self, method: &Powers, edition: &Edition) {
-        let rows = method.rows.iter().map(|row| &row.option);
-        self.options(rows.clone(), edition);
-        for open in &method.open_ends {
-            if !rows.clone().any(|row| *row == open.option) {
-                self.say("open-end", format!("\"{}\" is no row", open.option.0));
-            }
-            if open.authority.trim().is_empty() {
-                self.say("authority", "an open end must cite");
-            }
-        }
-        for fact in method.rows.iter().filter_map(|row| row.statute.as_ref()) {
-            if declared(fact, edition).is_none() {
-                self.say("statute", format!("there is no fact \"{}\"", fact.0));
-            }
-        }
-    }
 }
 
-fn declared<'e>(id: &FactId, edition: &'e Edition) -> Option<&'e Fact> {
+pub(crate) fn declared<'e>(id: &FactId, edition: &'e Edition) -> Option<&'e Fact> {
     let own = || {
         let mut inputs = edition
             .calculators
@@ -410,37 +209,4 @@ fn with_inputs(edition: &Edition) -> Edition {
         .flat_map(|entry| &entry.inputs);
     known.competence.facts.extend(inputs.cloned());
     known
-}
-
-/// A day has one name, a bank holiday is no weekend, and every table has the holidays of the others.
-fn holiday_faults(book: &Calculators) -> Vec<Finding> {
-    let mut wrong = Wrong::of("date,holiday");
-    let mut days = BTreeSet::new();
-    for holiday in &book.holidays {
-        let needle = holiday.day.to_string();
-        if !days.insert(holiday.day) {
-            wrong.at(&needle, "date", "this day stands twice");
-        }
-        let weekend = matches!(holiday.day.weekday(), Weekday::Sat | Weekday::Sun);
-        if weekend && holiday.national {
-            wrong.at(&needle, "date", "a bank holiday does not fall on a weekend");
-        }
-    }
-    let years: BTreeSet<i32> = book.holidays.iter().map(|h| h.day.year()).collect();
-    let in_year = |id: &str, year: i32| {
-        let mut holidays = book.holidays.iter();
-        holidays.any(|holiday| holiday.id == id && holiday.day.year() == year)
-    };
-    let ids: BTreeSet<&str> = book.holidays.iter().map(|h| h.id.as_str()).collect();
-    for id in ids {
-        let missing: Vec<i32> = years.iter().copied().filter(|y| !in_year(id, *y)).collect();
-        // A holiday of one year alone is a day that was proclaimed.
-        if !missing.is_empty() && missing.len() + 1 < years.len() {
-            wrong.say("holiday", format!("\"{id}\" is missing in {missing:?}"));
-        }
-    }
-    if !book.entries.is_empty() && !book.holidays.iter().any(|h| h.id == book.calendar.easter) {
-        wrong.at("easter =", "easter", "there is no holiday of this id");
-    }
-    wrong.found
 }

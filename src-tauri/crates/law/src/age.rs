@@ -68,6 +68,9 @@ impl Age {
 
     /// Reads an age; nothing for anything else.
     pub fn read(text: &str) -> Option<Self> {
+        if text.contains(['+', '-']) {
+            return None;
+        }
         let words: Vec<&str> = text.split_whitespace().collect();
         let (years, months) = match words.as_slice() {
             [years] | [years, "year" | "years"] => (years, None),
@@ -129,6 +132,7 @@ impl TryFrom<String> for Age {
 
     fn try_from(text: String) -> Result<Self, String> {
         Self::read(&text).ok_or_else(|| {
+            let text: String = text.chars().take(60).collect();
             format!("\"{text}\" is not an age: write it as 17 or \"17 years 2 months\"")
         })
     }
@@ -190,7 +194,15 @@ mod tests {
 
     #[test]
     fn what_is_no_age_is_not_guessed() {
-        for text in ["", "seventeen", "17.5", "-3", "17 years 12 months", "400"] {
+        for text in [
+            "",
+            "seventeen",
+            "17.5",
+            "-3",
+            "+17",
+            "17 years 12 months",
+            "400",
+        ] {
             assert!(Age::read(text).is_none(), "{text}");
         }
     }

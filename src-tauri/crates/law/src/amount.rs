@@ -59,7 +59,9 @@ impl Amount {
         }
         let pounds: u64 = pounds.parse().ok()?;
         let pence: u64 = pence.parse().ok()?;
-        pounds.checked_mul(100)?.checked_add(pence).map(Self)
+        let sum = pounds.checked_mul(100)?.checked_add(pence).map(Self);
+        // A figure is never no limit, however large it is.
+        sum.filter(|sum| *sum != Self::UNLIMITED)
     }
 }
 
@@ -87,8 +89,10 @@ impl TryFrom<String> for Amount {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        Self::read(&text)
-            .ok_or_else(|| format!("\"{text}\" is not a sum: write it as \"£2,500\" or \"£12.50\""))
+        Self::read(&text).ok_or_else(|| {
+            let text: String = text.chars().take(60).collect();
+            format!("\"{text}\" is not a sum: write it as \"£2,500\" or \"£12.50\"")
+        })
     }
 }
 
@@ -122,6 +126,7 @@ mod tests {
             "-3",
             "1.505",
             "£99999999999999999999",
+            "£184467440737095516.15",
         ] {
             assert!(Amount::read(text).is_none(), "{text}");
         }

@@ -12,7 +12,7 @@ pub enum Finding {
     Competent,
     /// It turns on something that is not recorded, or on a paper that is not there yet.
     Depends,
-    /// A rule shuts it out, whatever else may be recorded.
+    /// A rule shuts it out, whatever else may be recorded save an exception that the rule names.
     NotCompetent,
 }
 

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::condition::Circumstances;
 use crate::trial::Trial;
 use crate::{
-    Assessment, Contradiction, Fact, FactId, Facts, Meaning, MenuOption, Proposal, ProposalFinding,
-    Rule, Truth,
+    Assessment, Contradiction, Fact, FactId, Facts, FigureFault, Meaning, MenuOption, Proposal,
+    ProposalFinding, Rule, Truth,
 };
 
 /// Every fact that may be recorded, every meaning that changes and every rule.
@@ -57,17 +57,22 @@ impl Competence {
 
     /// Tries this very proposal: every rule that it breaks, with the nearest competent figure where
     /// a figure is what breaks it, what it waits for, and what the court has to do or say if it
-    /// takes it. `options` are those of the edition, for the courts and days of each part.
+    /// takes it. `options` are those of the edition, for the courts and days of each part. Figures
+    /// that its parts do not take are not passed over: they come back, and nothing is tried.
     pub fn try_proposal(
         &self,
         proposal: &Proposal,
         options: &[MenuOption],
         facts: &Facts,
         as_at: NaiveDate,
-    ) -> ProposalFinding {
+    ) -> Result<ProposalFinding, Vec<FigureFault>> {
+        let faults = self.figure_faults(proposal);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
         let facts = facts.with_what_follows(as_at);
         let given = self.circumstances(&facts, Some(proposal), as_at);
-        Trial::of(self, &given).try_proposal(proposal, options)
+        Ok(Trial::of(self, &given).try_proposal(proposal, options))
     }
 
     /// Gives the contradictions among the facts that are recorded.
@@ -149,6 +154,7 @@ mod tests {
             id: RuleId(id.into()),
             on: vec![OptionId("rlo".into())],
             when,
+            unless: vec![],
             effect,
             says: "says".into(),
             would_change: None,
@@ -292,8 +298,9 @@ mod tests {
             }],
         };
 
-        let found =
-            law(rules).try_proposal(&long, &[an_option("rlo")], &facts(&[]), date("2026-11-22"));
+        let found = law(rules)
+            .try_proposal(&long, &[an_option("rlo")], &facts(&[]), date("2026-11-22"))
+            .unwrap();
 
         let told: Vec<_> = found
             .breaches
@@ -366,7 +373,9 @@ mod tests {
         let tried = |first, second, ordered| {
             let facts = facts(&[("stay_in_hours_ordered", FactValue::Count(ordered))]);
             let day = date("2026-11-22");
-            let found = law.try_proposal(&two_parts(first, second), &[], &facts, day);
+            let found = law
+                .try_proposal(&two_parts(first, second), &[], &facts, day)
+                .unwrap();
             let nearest: Vec<_> = found.breaches.iter().map(|b| b.nearest).collect();
             nearest
         };
@@ -400,7 +409,9 @@ mod tests {
                 part("rlo", Some(Term::months(17))),
                 part("cpo-supervision", supervision),
             ];
-            let found = law.try_proposal(&Proposal { parts }, &[], &facts(&[]), date("2026-11-22"));
+            let found = law
+                .try_proposal(&Proposal { parts }, &[], &facts(&[]), date("2026-11-22"))
+                .unwrap();
             let nearest: Vec<_> = found.breaches.iter().map(|b| b.nearest).collect();
             nearest
         };
@@ -420,7 +431,9 @@ mod tests {
                 ..Part::of("rlo")
             }];
             let day = date("2026-11-22");
-            let found = law.try_proposal(&Proposal { parts }, &[], &facts(&[]), day);
+            let found = law
+                .try_proposal(&Proposal { parts }, &[], &facts(&[]), day)
+                .unwrap();
             found.duties.len()
         };
 

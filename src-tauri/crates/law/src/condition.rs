@@ -55,6 +55,8 @@ pub enum Condition {
     Omits(Vec<OptionId>),
     /// The proposal has a part other than these.
     Beyond(Vec<OptionId>),
+    /// The proposal has none of these. On a menu nothing is proposed yet, so there it holds.
+    Unproposed(Vec<OptionId>),
     /// A part of the proposal that is one of these has a figure within the range.
     Figure(FigureRange),
     /// No part of the proposal that is one of these states its term. On a menu nothing is stated
@@ -200,6 +202,7 @@ impl Condition {
             | Self::Has(_)
             | Self::Lacks(_)
             | Self::Meaning(_)
+            | Self::Unproposed(_)
             | Self::TermUnstated(_) => false,
         }
     }
@@ -233,6 +236,7 @@ impl Condition {
             Self::Proposes(options) => proposal(given, |it| it.has_any(options)),
             Self::Omits(options) => proposal(given, |it| !it.has_any(options)),
             Self::Beyond(options) => proposal(given, |it| it.goes_beyond(options)),
+            Self::Unproposed(options) => !proposal(given, |it| it.has_any(options)),
             Self::Figure(range) => proposal(given, |it| range.holds(it)),
             Self::TermUnstated(options) => !proposal(given, |it| it.states_a_term(options)),
         }

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::{
-    Age, Amount, Competence, Fact, FactId, FactKind, FactValue, Facts, Part, Proposal, Term,
+    Age, Amount, Competence, Fact, FactId, FactKind, FactValue, Facts, FigureFault, Part, Proposal,
+    Term,
 };
 
 /// What a facts file holds.
@@ -59,6 +60,10 @@ impl FactsFile {
             proposal: proposal(fields, &mut faults),
             area: area(fields, &mut faults),
         };
+        if let Some(proposal) = &read.proposal {
+            let figures = law.figure_faults(proposal);
+            faults.extend(figures.iter().map(in_proposal));
+        }
         if faults.is_empty() {
             let as_at = read.facts.date("sentence_date").unwrap_or(today);
             faults = contradictory(&read.facts, law, as_at);
@@ -87,7 +92,7 @@ fn facts(fields: &Map<String, Value>, law: &Competence, faults: &mut Vec<FactFau
             continue;
         }
         let Some(fact) = law.fact(&FactId(key.clone())) else {
-            faults.push(fault(key, "there is no fact of this name"));
+            faults.push(fault(&stranger(key), "there is no fact of this name"));
             continue;
         };
         match fact_value(fact, value) {
@@ -130,9 +135,39 @@ fn age(value: &Value) -> Result<Age, String> {
 
 fn date(value: &Value) -> Result<NaiveDate, String> {
     let text = text(value)?;
-    let written_in_full = text.len() == 10;
-    let date = text.parse().ok().filter(|_| written_in_full);
-    date.ok_or_else(|| format!("\"{text}\" is not a day of the calendar: write it as 2026-03-27"))
+    let date = text.parse().ok().filter(|_| is_written_in_full(text));
+    date.ok_or_else(|| {
+        let text = shortened(text);
+        format!("\"{text}\" is not a day of the calendar: write it as 2026-03-27")
+    })
+}
+
+/// Whether it is four figures, two and two, with dashes between them.
+fn is_written_in_full(text: &str) -> bool {
+    let dash = |place: usize| place == 4 || place == 7;
+    let fits = |(place, letter): (usize, u8)| match letter {
+        b'-' => dash(place),
+        _ => letter.is_ascii_digit() && !dash(place),
+    };
+    text.len() == 10 && text.bytes().enumerate().all(fits)
+}
+
+/// What was written, cut short where it is too long to be repeated.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 60;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+/// A key that nobody knows, so that it can be seen where it begins and ends.
+fn stranger(key: &str) -> String {
+    if key.is_empty() || key.trim() != key {
+        format!("\"{}\"", shortened(key))
+    } else {
+        shortened(key)
+    }
 }
 
 fn term(value: &Value) -> Result<Term, String> {
@@ -177,7 +212,7 @@ fn choice(fact: &Fact, id: &str) -> Result<String, String> {
             .iter()
             .map(|choice| choice.id.as_str())
             .collect();
-        format!("\"{id}\" is none of: {}", known.join(", "))
+        format!("\"{}\" is none of: {}", shortened(id), known.join(", "))
     })
 }
 
@@ -242,9 +277,12 @@ fn part(value: &Value) -> Result<Part, (String, String)> {
             "hours" => part.hours = Some(count(value).map_err(in_field(key))?),
             "amount" => part.amount = Some(amount(value).map_err(in_field(key))?),
             "hours-a-day" | "hours_a_day" => {
+                if part.hours_a_day.is_some() {
+                    return Err((key.clone(), "it is given twice".to_owned()));
+                }
                 part.hours_a_day = Some(hours_a_day(value).map_err(in_field(key))?);
             }
-            _ => return Err((key.clone(), "a part has no such field".to_owned())),
+            _ => return Err((stranger(key), "a part has no such field".to_owned())),
         }
     }
     Ok(part)
@@ -275,6 +313,21 @@ fn order_of_dates(facts: &Facts, today: NaiveDate) -> Vec<FactFault> {
         }
     } else if born.is_some_and(|born| born > sentence) {
         faults.push(fault("date_of_birth", "the birth comes after the sentence"));
+    }
+    for (field, day) in [("date_of_birth", born), ("offence_date", offence)] {
+        let long_ago = day.and_then(|day| Age::on(sentence, day));
+        if long_ago.is_some_and(|age| Age::of_years(age.years()).is_none()) {
+            faults.push(fault(field, "nobody who was alive on that day is now"));
+            return faults;
+        }
+    }
+    let passed = offence.and_then(|offence| Age::on(sentence, offence));
+    if let (Some(now), Some(passed)) = (facts.age("age_now"), passed)
+        && passed.years() > now.years()
+    {
+        let says = "the person was not yet born on the day of the offence";
+        faults.push(fault("age_now", says));
+        return faults;
     }
     if let (Some(now), Some(then)) = (facts.age("age_now"), facts.age("age_at_offence")) {
         if then.exceeds(now) {
@@ -315,6 +368,13 @@ fn could_have_passed(offence: NaiveDate, sentence: NaiveDate, then: Age, now: Ag
     let years = i32::from(now.years()) - i32::from(then.years());
     let between = i32::from(between.years());
     years == between || years == between + 1
+}
+
+fn in_proposal(figure: &FigureFault) -> FactFault {
+    fault(
+        &format!("{PROPOSAL}.{}", figure.field()),
+        figure.to_string(),
+    )
 }
 
 fn fault(field: &str, says: impl Into<String>) -> FactFault {

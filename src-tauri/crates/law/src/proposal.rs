@@ -94,6 +94,24 @@ impl Part {
         }
     }
 
+    /// Every figure that it states.
+    pub(crate) fn figures(&self) -> impl Iterator<Item = Measured> {
+        let Self {
+            option: _,
+            term,
+            hours,
+            amount,
+            hours_a_day,
+        } = self;
+        let figures = [
+            term.map(Measured::Term),
+            hours.map(Measured::Hours),
+            amount.map(Measured::Amount),
+            hours_a_day.map(Measured::HoursADay),
+        ];
+        figures.into_iter().flatten()
+    }
+
     /// Its figure of the same measure.
     pub(crate) fn figure(&self, like: Measured) -> Option<Measured> {
         match like {

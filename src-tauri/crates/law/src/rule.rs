@@ -27,6 +27,11 @@ pub struct Rule {
     /// What must hold, all of it, for the rule to bite; nothing where it always does.
     #[serde(default)]
     pub when: Vec<Condition>,
+    /// Exceptional cases in which it does not bite, any of them: each must be recorded, and where
+    /// it is not the rule stands. An exception opens what the rule had shut out, which no other
+    /// fact may do once it is recorded.
+    #[serde(default)]
+    pub unless: Vec<Condition>,
     /// What it does.
     pub effect: Effect,
     /// What it says, to the person reading.
@@ -65,7 +70,7 @@ pub enum Effect {
 }
 
 /// The bounds of a figure, both inside.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Limit {
     /// The smallest figure.
@@ -156,6 +161,10 @@ impl Rule {
     }
 
     pub(crate) fn bites(&self, given: &Circumstances<'_>) -> Truth {
+        let excepted = |condition: &Condition| condition.holds(given) == Truth::True;
+        if self.unless.iter().any(excepted) {
+            return Truth::False;
+        }
         Truth::all(self.when.iter().map(|condition| condition.holds(given)))
     }
 }

@@ -133,6 +133,9 @@ impl Term {
         if text == "life" {
             return Some(Self::Life);
         }
+        if text.contains(['+', '-']) {
+            return None;
+        }
         let mut words = text.split([' ', ',']).filter(|word| !word.is_empty());
         let (mut years, mut months, mut weeks, mut days) = (None, None, None, None);
         let mut any = false;
@@ -233,6 +236,7 @@ impl TryFrom<String> for Term {
 
     fn try_from(text: String) -> Result<Self, String> {
         Self::read(&text).ok_or_else(|| {
+            let text: String = text.chars().take(60).collect();
             format!("\"{text}\" is not a length of time: write it as \"6 months\" or \"60 days\"")
         })
     }
@@ -270,6 +274,7 @@ mod tests {
             "6 moons",
             "6 months 3 months",
             "-6 months",
+            "+6 months",
             "and 6 months",
         ] {
             assert!(Term::read(text).is_none(), "{text}");

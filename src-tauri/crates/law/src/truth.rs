@@ -7,7 +7,8 @@ use crate::FactId;
 /// Whether something holds, on facts that may be incomplete (Kleene's strong logic).
 ///
 /// Recording another fact may turn `Unknown` into either of the others and never turns one of them
-/// into anything else: that is what makes a finding of *not competent* final.
+/// into anything else: that is what makes a finding of *not competent* final. Only an exception that
+/// a rule names ([`crate::Rule::unless`]) stands outside this logic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Truth {
     /// It holds.

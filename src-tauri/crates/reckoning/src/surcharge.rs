@@ -96,10 +96,12 @@ impl Surcharge {
             parts.push(Part::of(&self.shut_out_by.0));
         }
         let given = sheet.given;
-        let found =
+        let tried =
             given
                 .law
                 .try_proposal(&Proposal { parts }, given.options, given.facts, given.as_at);
+        // The parts state no figure, so none can be one that they do not take.
+        let found = tried.unwrap_or_default();
         let mut any = false;
         let certain = found.breaches.iter().filter(|breach| {
             breach.option == self.option && breach.finding == Finding::NotCompetent

@@ -170,7 +170,12 @@ fn of_rules(rules: &[Rule]) -> impl Iterator<Item = (EntryId, Printed)> {
 }
 
 fn statement(rule: &Rule) -> Statement {
-    let asked = serde_json::to_vec(&(&rule.when, &rule.effect, &rule.instead));
+    // An older digest was made without exceptions: a rule that has none keeps it.
+    let asked = if rule.unless.is_empty() {
+        serde_json::to_vec(&(&rule.when, &rule.effect, &rule.instead))
+    } else {
+        serde_json::to_vec(&(&rule.when, &rule.unless, &rule.effect, &rule.instead))
+    };
     let mut test = digest(&asked.unwrap_or_default());
     test.truncate(16);
     Statement {
