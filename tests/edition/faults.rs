@@ -188,3 +188,36 @@ fn gather(root: &Path, folder: &Path, texts: &mut BTreeMap<String, String>) {
         }
     }
 }
+
+#[test]
+fn an_everyday_word_stands_once_and_leads_to_an_entry() {
+    let file = "directory/everyday-words.csv";
+    let says = |from: &str, to: &str| {
+        let faults = faults_of(&with_a_change(file, from, to).0);
+        let named = faults.iter().find(|fault| fault.file == file);
+        let named = named.unwrap_or_else(|| panic!("no fault of {file}: {faults:?}"));
+        (named.field.clone(), named.says.clone(), named.line)
+    };
+
+    let twice = says("smack,", "heroin,");
+    let nowhere = says("heroin,drug", "heroin,zzzz;yyyy\r\nzzz,drug");
+
+    assert_eq!(
+        (twice.0.as_str(), twice.1.as_str()),
+        ("word", "this word stands twice")
+    );
+    assert_eq!(nowhere.0, "means");
+    let text = sources().remove(file).expect("the table");
+    let line = text.lines().position(|row| row.starts_with("heroin,"));
+    assert_eq!(nowhere.2, line.map(|before| before + 1));
+}
+
+#[test]
+fn a_prison_that_is_not_there_is_named() {
+    let (sources, _) = with_a_change("directory/programmes.csv", "PR-POL", "PR-XXX");
+
+    let faults = faults_of(&sources);
+
+    assert_eq!(faults[0].field, "prison_ids");
+    assert!(faults[0].says.contains("PR-XXX"), "{}", faults[0]);
+}

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::Clock;
+
 /// The state of an entry's assurance as at a day. The periods are the directory's defaults, in
 /// whole days since a named post confirmed the entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
@@ -23,18 +25,10 @@ pub enum Assurance {
 }
 
 impl Assurance {
-    /// The state, `as_at` a day, of an entry last confirmed on `assured_on`.
+    /// The state, `as_at` a day, of an entry last confirmed on `assured_on`, by the directory's own
+    /// periods. A register that was given others answers by those.
     pub fn of(assured_on: Option<NaiveDate>, as_at: NaiveDate) -> Self {
-        let Some(day) = assured_on else {
-            return Self::NeverAssured;
-        };
-        match (as_at - day).num_days() {
-            ..0 => Self::InTheFuture,
-            0..=92 => Self::Fresh,
-            93..=122 => Self::Due,
-            123..=365 => Self::Stale,
-            366.. => Self::Expired,
-        }
+        Clock::default().state(assured_on, as_at)
     }
 }
 

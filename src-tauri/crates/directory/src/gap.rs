@@ -1,5 +1,7 @@
 //! "Nothing suitable": an answer worth keeping.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use law::OptionId;
 use serde::{Deserialize, Serialize};
@@ -68,4 +70,80 @@ pub struct GapMatrix {
     pub counts: Vec<GapCount>,
     /// How many gaps in all.
     pub total: u32,
+}
+
+/// Counts gaps by need and council, in the order of both codes.
+pub fn gap_matrix<'a>(gaps: impl IntoIterator<Item = &'a Gap>) -> GapMatrix {
+    let mut counts: BTreeMap<(&str, &CouncilId), (u32, u32)> = BTreeMap::new();
+    for gap in gaps {
+        let (specialist, universal) = counts.entry((&gap.need, &gap.council)).or_default();
+        match gap.provision {
+            Provision::Specialist => *specialist += 1,
+            Provision::Universal => *universal += 1,
+        }
+    }
+    let total = counts.values().map(|(one, other)| one + other).sum();
+    let counts = counts.into_iter();
+    GapMatrix {
+        counts: counts
+            .map(|((need, council), (specialist, universal))| GapCount {
+                need: need.to_owned(),
+                council: council.clone(),
+                specialist,
+                universal,
+            })
+            .collect(),
+        total,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{FIFE, PERTH, day};
+
+    fn a_gap(need: &str, council: &str, provision: Provision) -> Gap {
+        Gap {
+            id: GapId(Uuid::nil()),
+            need: need.into(),
+            council: CouncilId(council.into()),
+            provision,
+            option: None,
+            wanted: None,
+            on: day("2026-11-22"),
+            record: None,
+        }
+    }
+
+    #[test]
+    fn gaps_are_counted_by_need_council_and_kind_of_provision() {
+        let gaps = [
+            a_gap("O3", FIFE, Provision::Specialist),
+            a_gap("O2", FIFE, Provision::Universal),
+            a_gap("O3", FIFE, Provision::Universal),
+            a_gap("O3", PERTH, Provision::Specialist),
+            a_gap("O3", FIFE, Provision::Specialist),
+        ];
+
+        let matrix = gap_matrix(&gaps);
+
+        let counts: Vec<_> = matrix
+            .counts
+            .iter()
+            .map(|c| {
+                (
+                    c.need.as_str(),
+                    c.council.0.as_str(),
+                    c.specialist,
+                    c.universal,
+                )
+            })
+            .collect();
+        assert_eq!(
+            counts,
+            [("O2", FIFE, 0, 1), ("O3", FIFE, 2, 1), ("O3", PERTH, 1, 0)]
+        );
+        assert_eq!(matrix.total, 5);
+        assert_eq!(gap_matrix(&[]).total, 0);
+    }
 }

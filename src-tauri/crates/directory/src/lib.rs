@@ -4,26 +4,54 @@
 //! A *family* is a programme known nationally; a *delivery* is what a court can use here. Search
 //! gives deliveries. Nothing in this crate touches a disk or a clock.
 
+mod answer;
 mod assurance;
 mod change;
+mod clock;
 mod code_list;
+mod codes;
+mod coverage;
+mod day;
 mod entry;
+mod everyday;
+mod families;
+mod filter;
+mod filter_words;
+mod fit;
+mod fold;
 mod gap;
+mod marks;
+mod merge;
 mod organisation;
+mod part;
+mod part_words;
 mod place;
 mod referrals;
 mod register;
+mod said;
+#[cfg(test)]
+mod sample;
 mod search;
 mod service;
+mod slip;
+mod tally;
 mod term;
 mod tile;
+mod typed;
+mod word_index;
 
 pub use assurance::Assurance;
 pub use change::{ChangeId, Deed, EntryChange, PartChange};
+pub use clock::Clock;
 pub use code_list::CodeListEntry;
 pub use entry::{Entry, FeedAssurance, Kept, Origin};
-pub use gap::{Gap, GapCount, GapId, GapMatrix, Provision};
+pub use everyday::EverydayWord;
+pub use fit::unsuited;
+pub use gap::{Gap, GapCount, GapId, GapMatrix, Provision, gap_matrix};
+pub use merge::{Merged, merge};
 pub use organisation::{Organisation, OrganisationId};
+pub use part::Part;
+pub use part_words::{part_changes, parts};
 pub use place::{Council, CouncilId, Court, CourtId, PlaceState, Prison, PrisonId};
 pub use referrals::{Intake, Referrals};
 pub use register::{Register, Surroundings};

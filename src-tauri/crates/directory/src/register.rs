@@ -1,10 +1,16 @@
 //! The directory as it stands: the edition's entries with what was changed, added and closed here.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::hash::Hash;
 
+use law::OptionId;
+
+use crate::marks::{CodeBook, Marks};
+use crate::typed::Everyday;
+use crate::word_index::WordIndex;
 use crate::{
-    CodeListEntry, Council, CouncilId, Court, CourtId, Entry, Organisation, OrganisationId, Prison,
-    ServiceId,
+    Clock, CodeListEntry, Council, CouncilId, Court, CourtId, Entry, EverydayWord, Organisation,
+    OrganisationId, Prison, PrisonId, ServiceId, said, typed,
 };
 
 /// Every entry, and the places and words that they name. It answers without a disk.
@@ -12,12 +18,20 @@ use crate::{
 pub struct Register {
     entries: Vec<Entry>,
     place_of: HashMap<ServiceId, usize>,
-    deliveries_of: HashMap<ServiceId, Vec<usize>>,
-    organisations: Vec<Organisation>,
-    councils: Vec<Council>,
-    courts: Vec<Court>,
-    prisons: Vec<Prison>,
-    code_lists: Vec<CodeListEntry>,
+    deliveries_of: HashMap<ServiceId, BTreeSet<ServiceId>>,
+    on_option: HashMap<OptionId, BTreeSet<ServiceId>>,
+    around: Surroundings,
+    organisation_at: HashMap<OrganisationId, usize>,
+    council_at: HashMap<CouncilId, usize>,
+    court_at: HashMap<CourtId, usize>,
+    prison_at: HashMap<PrisonId, usize>,
+    code_at: HashMap<String, HashMap<String, usize>>,
+    clock: Clock,
+    /// What each entry is filtered and counted by, and its number among the words.
+    marks: Vec<(Marks, u32)>,
+    code_book: CodeBook,
+    words: WordIndex,
+    everyday: Everyday,
 }
 
 /// What a register stands on beside its entries.
@@ -33,17 +47,22 @@ pub struct Surroundings {
     pub prisons: Vec<Prison>,
     /// The words for codes.
     pub code_lists: Vec<CodeListEntry>,
+    /// The words that people use for what the directory calls otherwise.
+    pub everyday_words: Vec<EverydayWord>,
 }
 
 impl Register {
     /// A register of entries, which stand in the order given.
     pub fn new(entries: impl IntoIterator<Item = Entry>, around: Surroundings) -> Self {
         let mut register = Self {
-            organisations: around.organisations,
-            councils: around.councils,
-            courts: around.courts,
-            prisons: around.prisons,
-            code_lists: around.code_lists,
+            organisation_at: places(&around.organisations, |body| body.id.clone()),
+            council_at: places(&around.councils, |council| council.id.clone()),
+            court_at: places(&around.courts, |court| court.id.clone()),
+            prison_at: places(&around.prisons, |prison| prison.id.clone()),
+            code_at: code_places(&around.code_lists),
+            code_book: CodeBook::new(&around),
+            everyday: typed::everyday(&around.everyday_words),
+            around,
             ..Self::default()
         };
         for entry in entries {
@@ -52,31 +71,139 @@ impl Register {
         register
     }
 
-    /// Puts an entry in the place of the one with its id, or last where there is none.
-    pub fn put(&mut self, entry: Entry) {
+    /// Sets the periods by which it judges confirmations, in place of the directory's own.
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
+    }
+
+    /// The periods by which it judges confirmations.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// Puts an entry in the place of the one with its id, or last where there is none; gives the
+    /// one that stood there.
+    pub fn put(&mut self, entry: Entry) -> Option<Entry> {
         let id = entry.id().clone();
-        let parent = entry.service.parent.clone();
+        self.write_down(&entry);
         let at = self.place_of.get(&id).copied();
-        let at = if let Some(at) = at {
-            for deliveries in self.deliveries_of.values_mut() {
-                deliveries.retain(|other| *other != at);
-            }
-            if let Some(held) = self.entries.get_mut(at) {
-                *held = entry;
-            }
-            at
+        let before = at.and_then(|at| self.entries.get(at)).cloned();
+        if let Some(before) = &before {
+            self.forget_ties(before);
+        }
+        self.tie(&entry);
+        if let Some(held) = at.and_then(|at| self.entries.get_mut(at)) {
+            *held = entry;
         } else {
+            self.place_of.insert(id, self.entries.len());
             self.entries.push(entry);
-            let at = self.entries.len() - 1;
-            self.place_of.insert(id, at);
-            at
-        };
-        if let Some(parent) = parent {
-            self.deliveries_of.entry(parent).or_default().push(at);
+        }
+        before
+    }
+
+    /// Takes the entry with an id out and gives it. The last entry moves to its place.
+    pub fn remove(&mut self, id: &ServiceId) -> Option<Entry> {
+        let at = self.place_of.remove(id)?;
+        let removed = self.entries.swap_remove(at);
+        let (_, number) = self.marks.swap_remove(at);
+        self.words.forget(number);
+        if let Some((moved, (_, number))) = self.entries.get(at).zip(self.marks.get(at)) {
+            self.place_of.insert(moved.id().clone(), at);
+            self.words.moved(*number, at);
+        }
+        self.forget_ties(&removed);
+        Some(removed)
+    }
+
+    /// Writes down what an entry is found, filtered and counted by, for the place it will have.
+    fn write_down(&mut self, entry: &Entry) {
+        let held = self.place_of.get(entry.id()).copied();
+        let place = held.unwrap_or(self.entries.len());
+        let marks = self.code_book.marks(entry);
+        if let Some((_, number)) = self.marks.get(place) {
+            self.words.forget(*number);
+        }
+        let number = self.words.add(place, &said::by(entry, self));
+        match self.marks.get_mut(place) {
+            Some(held) => *held = (marks, number),
+            None => self.marks.push((marks, number)),
+        }
+        if self.words.is_worn() {
+            self.write_words_again(place, entry);
         }
     }
 
-    /// Every entry, in order.
+    /// Writes every word again, `entry` for the place it will have.
+    fn write_words_again(&mut self, place: usize, entry: &Entry) {
+        let mut words = WordIndex::default();
+        let places = self.marks.len();
+        for at in 0..places {
+            let entry = if at == place {
+                Some(entry)
+            } else {
+                self.entries.get(at)
+            };
+            let number = entry.map(|entry| words.add(at, &said::by(entry, self)));
+            if let Some((_, held)) = self.marks.get_mut(at)
+                && let Some(number) = number
+            {
+                *held = number;
+            }
+        }
+        self.words = words;
+    }
+
+    /// The entry at a place, and what it is filtered and counted by.
+    pub(crate) fn at(&self, place: usize) -> Option<(&Entry, &Marks)> {
+        let (marks, _) = self.marks.get(place)?;
+        Some((self.entries.get(place)?, marks))
+    }
+
+    /// The place of the entry with an id.
+    pub(crate) fn place(&self, id: &ServiceId) -> Option<usize> {
+        self.place_of.get(id).copied()
+    }
+
+    pub(crate) fn words(&self) -> &WordIndex {
+        &self.words
+    }
+
+    pub(crate) fn everyday(&self) -> &Everyday {
+        &self.everyday
+    }
+
+    pub(crate) fn code_book(&self) -> &CodeBook {
+        &self.code_book
+    }
+
+    /// Ties an entry to its family and to the options that it hangs on.
+    fn tie(&mut self, entry: &Entry) {
+        let id = entry.id();
+        if let Some(parent) = &entry.service.parent {
+            let deliveries = self.deliveries_of.entry(parent.clone()).or_default();
+            deliveries.insert(id.clone());
+        }
+        for option in &entry.service.options {
+            let hanging = self.on_option.entry(option.clone()).or_default();
+            hanging.insert(id.clone());
+        }
+    }
+
+    fn forget_ties(&mut self, entry: &Entry) {
+        let id = entry.id();
+        let parent = entry.service.parent.as_ref();
+        if let Some(deliveries) = parent.and_then(|parent| self.deliveries_of.get_mut(parent)) {
+            deliveries.remove(id);
+        }
+        for option in &entry.service.options {
+            if let Some(hanging) = self.on_option.get_mut(option) {
+                hanging.remove(id);
+            }
+        }
+    }
+
+    /// Every entry: those of the edition in its order, then those that were added, until one is
+    /// taken out.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
@@ -86,55 +213,235 @@ impl Register {
         self.place_of.get(id).and_then(|at| self.entries.get(*at))
     }
 
-    /// The local deliveries of a family.
+    /// The local deliveries of a family, by id.
     pub fn deliveries(&self, id: &ServiceId) -> impl Iterator<Item = &Entry> {
-        let places = self.deliveries_of.get(id).into_iter().flatten();
-        places.filter_map(|at| self.entries.get(*at))
+        let deliveries = self.deliveries_of.get(id).into_iter().flatten();
+        deliveries.filter_map(|id| self.entry(id))
+    }
+
+    /// The entries that hang on an option, in their order.
+    pub fn hanging_on(&self, option: &OptionId) -> Vec<&Entry> {
+        let ids = self.on_option.get(option).into_iter().flatten();
+        let mut places: Vec<usize> = ids
+            .filter_map(|id| self.place_of.get(id).copied())
+            .collect();
+        places.sort_unstable();
+        let entries = places.into_iter().filter_map(|at| self.entries.get(at));
+        entries.collect()
     }
 
     /// The organisation with an id.
     pub fn organisation(&self, id: &OrganisationId) -> Option<&Organisation> {
-        self.organisations.iter().find(|body| body.id == *id)
+        let at = self.organisation_at.get(id)?;
+        self.around.organisations.get(*at)
     }
 
     /// The organisations.
     pub fn organisations(&self) -> &[Organisation] {
-        &self.organisations
+        &self.around.organisations
     }
 
     /// The council with a code.
     pub fn council(&self, id: &CouncilId) -> Option<&Council> {
-        self.councils.iter().find(|council| council.id == *id)
+        let at = self.council_at.get(id)?;
+        self.around.councils.get(*at)
     }
 
     /// The councils.
     pub fn councils(&self) -> &[Council] {
-        &self.councils
+        &self.around.councils
     }
 
     /// The court with an id.
     pub fn court(&self, id: &CourtId) -> Option<&Court> {
-        self.courts.iter().find(|court| court.id == *id)
+        let at = self.court_at.get(id)?;
+        self.around.courts.get(*at)
     }
 
     /// The courts.
     pub fn courts(&self) -> &[Court] {
-        &self.courts
+        &self.around.courts
+    }
+
+    /// The prison with an id.
+    pub fn prison(&self, id: &PrisonId) -> Option<&Prison> {
+        let at = self.prison_at.get(id)?;
+        self.around.prisons.get(*at)
     }
 
     /// The prisons.
     pub fn prisons(&self) -> &[Prison] {
-        &self.prisons
+        &self.around.prisons
     }
 
     /// The codes of a list, in order.
     pub fn codes(&self, list: &str) -> impl Iterator<Item = &CodeListEntry> {
-        self.code_lists.iter().filter(move |code| code.list == list)
+        let codes = self.around.code_lists.iter();
+        codes.filter(move |code| code.list == list)
     }
 
     /// The words for a code of a list; the code itself where the list does not hold it.
-    pub fn words_for<'a>(&'a self, list: &'a str, code: &'a str) -> &'a str {
-        let found = self.codes(list).find(|entry| entry.code == code);
+    pub fn words_for<'a>(&'a self, list: &str, code: &'a str) -> &'a str {
+        let at = self.code_at.get(list).and_then(|list| list.get(code));
+        let found = at.and_then(|at| self.around.code_lists.get(*at));
         found.map_or(code, |entry| entry.label.as_str())
+    }
+
+    /// A council's name; its code where no council has it.
+    pub fn council_name(&self, id: &CouncilId) -> String {
+        let council = self.council(id);
+        council.map_or_else(|| id.0.clone(), |council| council.name.clone())
+    }
+
+    /// A court's name; its id where no court has it.
+    pub fn court_name(&self, id: &CourtId) -> String {
+        let court = self.court(id);
+        court.map_or_else(|| id.0.clone(), |court| court.name.clone())
+    }
+
+    /// A prison's name; its id where no prison has it.
+    pub fn prison_name(&self, id: &PrisonId) -> String {
+        let prison = self.prison(id);
+        prison.map_or_else(|| id.0.clone(), |prison| prison.name.clone())
+    }
+}
+
+fn places<T, Id: Eq + Hash>(all: &[T], id: impl Fn(&T) -> Id) -> HashMap<Id, usize> {
+    let places = all.iter().enumerate().map(|(at, one)| (id(one), at));
+    places.collect()
+}
+
+fn code_places(codes: &[CodeListEntry]) -> HashMap<String, HashMap<String, usize>> {
+    let mut places: HashMap<String, HashMap<String, usize>> = HashMap::new();
+    for (at, code) in codes.iter().enumerate() {
+        let list = places.entry(code.list.clone()).or_default();
+        list.entry(code.code.clone()).or_insert(at);
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::DirectorySearch;
+    use crate::Service;
+    use crate::sample::{a_register, a_service, day};
+
+    fn delivery(id: &str, of: &str) -> Service {
+        Service {
+            parent: Some(ServiceId(of.into())),
+            ..a_service(id, id)
+        }
+    }
+
+    fn deliveries(register: &Register, of: &str) -> Vec<String> {
+        let id = ServiceId(of.into());
+        let found = register.deliveries(&id);
+        found.map(|entry| entry.id().0.clone()).collect()
+    }
+
+    #[test]
+    fn a_changed_entry_keeps_its_place() {
+        let mut register = a_register([a_service("a", "A"), a_service("b", "B")]);
+
+        let before = register.put(Entry::of_edition(a_service("a", "Other")));
+
+        let names: Vec<&str> = register
+            .entries()
+            .iter()
+            .map(|entry| entry.service.name.as_str())
+            .collect();
+        assert_eq!(names, ["Other", "B"]);
+        assert_eq!(before.unwrap().service.name, "A");
+    }
+
+    #[test]
+    fn a_delivery_follows_its_family() {
+        let mut register = a_register([delivery("d", "f"), delivery("e", "f")]);
+
+        register.put(Entry::of_edition(delivery("d", "g")));
+
+        assert_eq!(deliveries(&register, "f"), ["e"]);
+        assert_eq!(deliveries(&register, "g"), ["d"]);
+    }
+
+    #[test]
+    fn what_hangs_on_an_option_follows_the_entry() {
+        let on = |id: &str, option: &str| Service {
+            options: vec![OptionId(option.into())],
+            ..a_service(id, id)
+        };
+        let mut register = a_register([on("b", "x"), on("a", "x"), on("c", "y")]);
+        let hanging = |register: &Register, option: &str| {
+            let entries = register.hanging_on(&OptionId(option.into()));
+            entries
+                .iter()
+                .map(|entry| entry.id().0.clone())
+                .collect::<String>()
+        };
+        assert_eq!(
+            (
+                hanging(&register, "x").as_str(),
+                hanging(&register, "y").as_str()
+            ),
+            ("ba", "c")
+        );
+
+        register.put(Entry::of_edition(on("b", "y")));
+        register.remove(&ServiceId("a".into()));
+
+        assert_eq!(hanging(&register, "x"), "");
+        assert_eq!(hanging(&register, "y"), "bc");
+    }
+
+    #[test]
+    fn an_entry_taken_out_is_gone_and_the_others_are_found() {
+        let mut register = a_register([
+            delivery("a", "f"),
+            delivery("b", "f"),
+            a_service("c", "Zephyr"),
+        ]);
+        let found = |register: &Register, words: &str| {
+            let search = DirectorySearch {
+                words: words.into(),
+                ..DirectorySearch::of_everything(day("2026-11-22"))
+            };
+            let rows = register.answer(&search).rows.into_iter();
+            rows.map(|row| row.service.id.0).collect::<String>()
+        };
+
+        let removed = register.remove(&ServiceId("a".into()));
+
+        assert_eq!(removed.unwrap().id().0, "a");
+        assert!(register.entry(&ServiceId("a".into())).is_none());
+        for id in ["b", "c"] {
+            let found = register.entry(&ServiceId(id.into())).unwrap();
+            assert_eq!(found.id().0, id);
+        }
+        assert_eq!(found(&register, "zephyr"), "c");
+        assert_eq!(found(&register, "help"), "bc");
+        assert_eq!(deliveries(&register, "f"), ["b"]);
+        assert_eq!(register.entries().len(), 2);
+    }
+
+    #[test]
+    fn an_entry_that_changes_often_is_found_by_what_it_says_now() {
+        let mut register = a_register([a_service("a", "Constant"), a_service("b", "Old0")]);
+        let found = |register: &Register, words: &str| {
+            let search = DirectorySearch {
+                words: words.into(),
+                ..DirectorySearch::of_everything(day("2026-11-22"))
+            };
+            register.answer(&search).matched
+        };
+
+        for round in 1..=200 {
+            register.put(Entry::of_edition(a_service("b", &format!("Name{round}x"))));
+        }
+
+        assert_eq!(found(&register, "name200x"), 1);
+        assert_eq!(found(&register, "constant"), 1);
+        assert_eq!(found(&register, "name199x"), 0);
+        assert!(register.words.words().count() < 150, "old words are let go");
     }
 }

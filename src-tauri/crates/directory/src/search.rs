@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use law::OptionId;
 use serde::{Deserialize, Serialize};
 
-use crate::{Assurance, CouncilId, CourtId, Kept, Origin, PrisonId, Service};
+use crate::{Assurance, CouncilId, CourtId, Kept, Origin, PrisonId, Service, day};
 
 /// Whom a service is looked for. What is absent is not known, and keeps nothing out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -21,6 +21,10 @@ pub struct Sought {
 /// What is asked of the directory. Every filter left out keeps nothing out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a box that is ticked by itself"
+)]
 pub struct DirectorySearch {
     /// What was typed.
     pub words: String,
@@ -110,6 +114,24 @@ pub struct ServiceRow {
     pub assurance: Assurance,
     /// Whether it is known nationally and no local delivery is recorded.
     pub national_only: bool,
+}
+
+impl ServiceRow {
+    /// When it was last confirmed, and what that is worth, in words.
+    pub fn confirmed_in_words(&self) -> String {
+        let day = self
+            .service
+            .assured_on
+            .map_or_else(String::new, day::in_words);
+        match self.assurance {
+            Assurance::NeverAssured => "Not confirmed locally".to_owned(),
+            Assurance::Fresh => format!("Confirmed {day}"),
+            Assurance::Due => format!("Confirmed {day}; review due"),
+            Assurance::Stale => format!("Stale: last confirmed {day}"),
+            Assurance::Expired => format!("Do not rely on this: last confirmed {day}"),
+            Assurance::InTheFuture => format!("Confirmed on a day to come, {day}: a fault"),
+        }
+    }
 }
 
 /// An entry that answers the question but for the person, and why it does not.

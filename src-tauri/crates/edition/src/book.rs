@@ -2,8 +2,8 @@
 
 use casework::{CaseFile, Form, FormId, MeetingType, MeetingTypeId};
 use directory::{
-    CodeListEntry, Council, CouncilId, Court, CourtId, Organisation, OrganisationId, Prison,
-    Service, ServiceId, Term,
+    CodeListEntry, Council, CouncilId, Court, CourtId, Entry, EverydayWord, Organisation,
+    OrganisationId, Prison, Register, Service, ServiceId, Surroundings, Term,
 };
 use law::{BailCondition, Competence, Family, Menu, MenuOption, OptionId};
 use reckoning::Calculators;
@@ -54,6 +54,10 @@ pub struct Edition {
     pub code_lists: Vec<CodeListEntry>,
     /// The glossary.
     pub terms: Vec<Term>,
+    /// The words that people use for what the directory calls otherwise. An edition packed before
+    /// there were any has none.
+    #[serde(default)]
+    pub everyday_words: Vec<EverydayWord>,
     /// The report forms.
     pub forms: Vec<Form>,
     /// The types of meeting.
@@ -103,6 +107,24 @@ impl Edition {
     /// The court with an id.
     pub fn court(&self, id: &CourtId) -> Option<&Court> {
         self.courts.iter().find(|court| court.id == *id)
+    }
+
+    /// What a directory of this edition stands on beside its entries.
+    pub fn surroundings(&self) -> Surroundings {
+        Surroundings {
+            organisations: self.organisations.clone(),
+            councils: self.councils.clone(),
+            courts: self.courts.clone(),
+            prisons: self.prisons.clone(),
+            code_lists: self.code_lists.clone(),
+            everyday_words: self.everyday_words.clone(),
+        }
+    }
+
+    /// The directory as this edition has it, before anything was changed or added.
+    pub fn register(&self) -> Register {
+        let services = self.services.iter().cloned();
+        Register::new(services.map(Entry::of_edition), self.surroundings())
     }
 
     /// The form with an id.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use casework::{Answer, AnswerKind, CaseFile, CellKind, Form};
-use directory::{Area, CouncilId};
+use directory::{Area, CouncilId, PrisonId};
 use law::{Checked, Menu, OptionId};
 
 use crate::{ContentFault, Edition, Sources, check_calculators, check_competence};
@@ -21,6 +21,7 @@ pub(crate) fn faults(edition: &Edition, sources: &Sources) -> Vec<ContentFault> 
     found.calculators();
     found.places();
     found.services();
+    found.everyday_words();
     found.forms();
     found.demonstration();
     found.faults
@@ -35,6 +36,8 @@ struct Check<'e> {
 impl Check<'_> {
     fn fault(&mut self, prefix: &str, needle: &str, field: &str, says: impl Into<String>) {
         let (file, line) = self.sources.locate(prefix, needle);
+        // A needle that begins a row is found at the end of the row before it.
+        let line = line.map(|line| line + usize::from(needle.starts_with('\n')));
         self.faults.push(ContentFault {
             file,
             line,
@@ -200,6 +203,14 @@ impl Check<'_> {
             }
             let options = service.options.iter().filter(|id| !self.hangs_on(id));
             wrong.extend(options.map(|id| ("disposal_ids", unknown(&id.0))));
+            let courts = service
+                .courts
+                .iter()
+                .filter(|id| edition.court(id).is_none());
+            wrong.extend(courts.map(|id| ("court_ids", unknown(&id.0))));
+            let held = |id: &PrisonId| edition.prisons.iter().any(|prison| prison.id == *id);
+            let prisons = service.prisons.iter().filter(|id| !held(id));
+            wrong.extend(prisons.map(|id| ("prison_ids", unknown(&id.0))));
             let ages = (service.eligibility.age_from, service.eligibility.age_to);
             if let (Some(from), Some(to)) = ages
                 && from > to
@@ -211,6 +222,26 @@ impl Check<'_> {
             }
             for (field, says) in wrong {
                 self.fault("directory/prog", &service.id.0, field, says);
+            }
+        }
+    }
+
+    /// An everyday word stands once, and leads to an entry.
+    fn everyday_words(&mut self) {
+        let edition = self.edition;
+        let file = "directory/everyday";
+        let mut seen = BTreeSet::new();
+        for row in &edition.everyday_words {
+            if !seen.insert(row.word.to_lowercase()) {
+                let says = "this word stands twice";
+                self.fault(file, &format!("\n{},", row.word), "word", says);
+            }
+        }
+        let register = edition.register();
+        for row in &edition.everyday_words {
+            if !row.means.iter().any(|words| register.says(words)) {
+                let says = "no entry of the directory uses any of these words";
+                self.fault(file, &format!("\n{},", row.word), "means", says);
             }
         }
     }

@@ -76,6 +76,7 @@ mod tests {
             services: Vec::new(),
             code_lists: Vec::new(),
             terms: Vec::new(),
+            everyday_words: Vec::new(),
             forms: Vec::new(),
             meeting_types: Vec::new(),
             demonstration: Vec::new(),

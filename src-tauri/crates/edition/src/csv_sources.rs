@@ -4,9 +4,9 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 use directory::{
-    Area, CodeListEntry, Council, CouncilId, Court, CourtId, Eligibility, Organisation,
-    OrganisationId, PlaceState, Prison, PrisonId, Referrals, Service, ServiceId, ServiceState,
-    Term,
+    Area, CodeListEntry, Council, CouncilId, Court, CourtId, Eligibility, EverydayWord,
+    Organisation, OrganisationId, PlaceState, Prison, PrisonId, Referrals, Service, ServiceId,
+    ServiceState, Term,
 };
 use law::{Checked, OptionId};
 
@@ -21,6 +21,7 @@ pub(crate) struct Tables {
     pub services: Vec<Service>,
     pub code_lists: Vec<CodeListEntry>,
     pub terms: Vec<Term>,
+    pub everyday_words: Vec<EverydayWord>,
 }
 
 /// Reads every table; `None` where one is missing. Faults are added to `faults`.
@@ -48,6 +49,7 @@ pub(crate) fn read<'a>(
         table("directory/programmes.csv")?,
         table("directory/code-lists.csv")?,
         table("directory/glossary.csv")?,
+        table("directory/everyday-words.csv")?,
     ];
     let [
         councils,
@@ -57,6 +59,7 @@ pub(crate) fn read<'a>(
         services,
         code_lists,
         terms,
+        everyday_words,
     ] = &files;
     Some(Tables {
         councils: rows(councils, faults, council),
@@ -66,6 +69,7 @@ pub(crate) fn read<'a>(
         services: rows(services, faults, service),
         code_lists: rows(code_lists, faults, code_list_entry),
         terms: rows(terms, faults, term),
+        everyday_words: rows(everyday_words, faults, everyday_word),
     })
 }
 
@@ -410,5 +414,15 @@ fn term(row: &mut Row) -> Term {
         jurisdiction: row.optional("jurisdiction"),
         era: row.optional("era"),
         source: row.optional("source"),
+    }
+}
+
+fn everyday_word(row: &mut Row) -> EverydayWord {
+    EverydayWord {
+        word: row.needed("word"),
+        means: {
+            row.needed("means");
+            row.list("means")
+        },
     }
 }

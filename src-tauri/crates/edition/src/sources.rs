@@ -147,6 +147,7 @@ impl Sources {
             services: csv.services,
             code_lists: csv.code_lists,
             terms: csv.terms,
+            everyday_words: csv.everyday_words,
             forms,
             meeting_types,
             demonstration,
