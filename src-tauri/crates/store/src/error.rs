@@ -51,6 +51,9 @@ pub enum Error {
     /// A record with that id is held already.
     #[error("a record with that id is held already")]
     AlreadyHeld,
+    /// Somebody else changed the record since it was read. Nothing was written.
+    #[error("the record was changed meanwhile")]
+    ChangedMeanwhile,
     /// A record names another that is not held.
     #[error("the record names another that is not held")]
     DanglingReference,

@@ -7,6 +7,8 @@ use casework::{
     IssueId, MeetingTypeId, Person, PersonStanding, Procedure, ReportId, Rev, UserId,
 };
 use chrono::{DateTime, TimeDelta, Utc};
+use directory::{Area, ChangeId, Deed, Eligibility, Entry, EntryChange, Referrals};
+use directory::{Service, ServiceId, ServiceState};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -186,5 +188,73 @@ pub(crate) fn a_pack(number: u128, bytes: &[u8]) -> BuiltPack {
         at: at(0),
         pages: 1,
         digest: hex(&Sha256::digest(bytes)),
+    }
+}
+
+/// A service of which nothing matters but its id and its name.
+pub(crate) fn a_service(id: &str, name: &str) -> Service {
+    Service {
+        id: ServiceId(id.into()),
+        name: name.into(),
+        other_names: Vec::new(),
+        kind: "group-work".into(),
+        description: "What it involves.".into(),
+        provider: None,
+        providers: Vec::new(),
+        area: Area::National,
+        courts: Vec::new(),
+        prisons: Vec::new(),
+        setting: None,
+        groups: Vec::new(),
+        outcomes: Vec::new(),
+        eligibility: Eligibility {
+            sex: None,
+            age_from: None,
+            age_to: None,
+            offence: None,
+            risk: None,
+            order_needed: None,
+            residence: None,
+            not_for: None,
+        },
+        options: Vec::new(),
+        referrals: Referrals::default(),
+        how_to_refer: None,
+        contact: None,
+        length: None,
+        times: None,
+        cost: None,
+        evidence: None,
+        access: None,
+        languages: Vec::new(),
+        active_from: None,
+        active_to: None,
+        parent: None,
+        state: ServiceState::Current,
+        jurisdiction: "Scotland".into(),
+        source: None,
+        source_date: None,
+        assured_on: None,
+        assured_by: None,
+        unverified: Vec::new(),
+        checked: law::Checked::Verified,
+    }
+}
+
+/// A change of the entry that either state names.
+pub(crate) fn a_change(
+    number: u128,
+    deed: Deed,
+    before: Option<&Entry>,
+    after: Option<&Entry>,
+) -> EntryChange {
+    EntryChange {
+        id: ChangeId(Uuid::from_u128(number)),
+        service: before.or(after).unwrap().id().clone(),
+        deed,
+        at: at(0),
+        by: "Anne Author, Directory editor".into(),
+        before: before.cloned(),
+        after: after.cloned(),
     }
 }

@@ -24,6 +24,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0009-owner.sql"),
     include_str!("../migrations/0010-pack-basis.sql"),
     include_str!("../migrations/0011-edition-seen.sql"),
+    include_str!("../migrations/0012-directory.sql"),
 ];
 
 /// The version that this program writes.
@@ -219,6 +220,15 @@ mod tests {
 
         assert!(rows(&store, "SELECT user FROM edition_seen").is_empty());
         assert!(rows(&store, "SELECT entry FROM entry_seen").is_empty());
+        assert_eq!(rows(&store, "SELECT reference FROM case_record"), ["KB-1"]);
+    }
+
+    #[test]
+    fn nothing_was_changed_in_the_directory_before_0012() {
+        let store = upgraded_from(11);
+
+        assert!(rows(&store, "SELECT id FROM directory_entry").is_empty());
+        assert!(rows(&store, "SELECT id FROM gap").is_empty());
         assert_eq!(rows(&store, "SELECT reference FROM case_record"), ["KB-1"]);
     }
 
