@@ -2,10 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use directory::{Entry, FeedAssurance, Organisation, Register, Service, ServiceId};
+use chrono::NaiveDate;
+use directory::{FeedAssurance, Service, ServiceId};
+use law::OptionId;
+use serde::{Deserialize, Serialize};
 
 /// What a file is, as its content tells and not its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// A table of text.
     Csv,
@@ -20,7 +24,7 @@ pub enum Format {
 }
 
 /// How a file is to be read.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Reading<'a> {
     /// The file's name: shown, and never used to tell what the file is.
     pub name: &'a str,
@@ -29,10 +33,14 @@ pub struct Reading<'a> {
     /// Which column holds which part, by our own headings, where a person chose; none passes a
     /// column over.
     pub columns: Option<&'a [(String, Option<String>)]>,
+    /// The civil date: nothing can have been confirmed or told after it.
+    pub today: NaiveDate,
+    /// The options of the menus, which a service may hang on beside the directory's own codes.
+    pub options: &'a BTreeSet<OptionId>,
 }
 
 /// What is wrong with a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowFault {
     /// The row, from 1 for the headings; the place in the list for JSON, from 1.
     pub row: Option<u32>,
@@ -42,12 +50,32 @@ pub struct RowFault {
     pub says: String,
     /// What could be put instead.
     pub offers: Option<String>,
+    /// Whether it turns on the entries that the directory holds: another store may hold others.
+    pub of_directory: bool,
 }
 
 /// A whole file that is not read: what is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the file cannot be read")]
 pub struct Refusal(pub RowFault);
+
+impl Refusal {
+    pub(crate) fn of_file(says: impl Into<String>) -> Self {
+        Self(RowFault {
+            says: says.into(),
+            ..RowFault::default()
+        })
+    }
+
+    pub(crate) fn of_row(row: u32, column: Option<String>, says: impl Into<String>) -> Self {
+        Self(RowFault {
+            row: Some(row),
+            column,
+            says: says.into(),
+            ..RowFault::default()
+        })
+    }
+}
 
 /// Why an entry of a file is taken for one that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +86,6 @@ pub enum MatchedBy {
     ForeignId,
     /// The same provider gives a service of the same name.
     ProviderAndName,
-    /// A service of the same name in the same area. A suggestion, which a person sees.
-    NameAndArea,
 }
 
 /// An entry of a file.
@@ -67,16 +93,18 @@ pub enum MatchedBy {
 pub struct Incoming {
     /// Its row.
     pub row: u32,
-    /// The service. Where it is taken for one that is there, it has that one's id.
+    /// The service as it would stand: where it is taken for one that is there, that one with the
+    /// parts that the file has. Its confirmation here is never the file's.
     pub service: Service,
-    /// The parts, by our own headings, that the file has no column for: they stay as they are.
-    pub absent: BTreeSet<&'static str>,
-    /// The feed's own id.
-    pub foreign_id: Option<String>,
+    /// The feed's own ids.
+    pub foreign_ids: Vec<String>,
     /// The confirmation that came with it: the feed's, and none of ours.
     pub feed_assurance: Option<FeedAssurance>,
     /// The entry it is taken for.
     pub matches: Option<(ServiceId, MatchedBy)>,
+    /// An entry of the same name in the same area, which may be the same service. It is only a
+    /// suggestion: nothing is done to it.
+    pub resembles: Option<ServiceId>,
 }
 
 /// A file, read. Nothing of it may be taken while it has a fault.
@@ -90,12 +118,12 @@ pub struct Batch {
     pub hidden: Vec<String>,
     /// Its columns, and the part each holds; empty for JSON.
     pub columns: Vec<(String, Option<String>)>,
-    /// Who runs the services, where the file tells more than a name.
-    pub organisations: Vec<Organisation>,
     /// Its entries.
     pub entries: Vec<Incoming>,
-    /// Its faults.
+    /// Its faults, of which the first ten thousand are kept.
     pub faults: Vec<RowFault>,
+    /// How many faults there are.
+    pub fault_count: u32,
     /// What it said that the directory cannot hold, each in a sentence.
     pub passed_over: Vec<String>,
 }
@@ -107,24 +135,4 @@ pub struct Written {
     pub bytes: Vec<u8>,
     /// What the format cannot carry, each in a sentence.
     pub losses: Vec<String>,
-}
-
-/// Reads a file.
-pub fn read(bytes: &[u8], reading: &Reading<'_>, register: &Register) -> Result<Batch, Refusal> {
-    let _ = (bytes, reading, register);
-    Err(Refusal(RowFault {
-        row: None,
-        column: None,
-        says: "This format is not read yet.".into(),
-        offers: None,
-    }))
-}
-
-/// Writes entries in a format.
-pub fn write(entries: &[&Entry], register: &Register, format: Format) -> Written {
-    let _ = (entries, register, format);
-    Written {
-        bytes: Vec::new(),
-        losses: Vec::new(),
-    }
 }

@@ -1,8 +1,43 @@
 //! Tables and open data: read into entries of the directory, and written from them.
 //!
 //! Nothing here touches a disk, and nothing read here is trusted: a file is bytes from a stranger.
+//! [`open`] reads the bytes and needs nothing of the directory; [`judge`] holds what they say
+//! against it.
 
+mod archive;
 mod batch;
+mod cell;
+mod column;
+mod csv_text;
+mod csv_writing;
+mod dates;
+mod eligibility_words;
+mod faults;
+mod heading_map;
+mod hsds_json;
+mod hsds_package;
+mod hsds_service;
+mod hsds_writing;
+mod ids;
+mod judging;
+mod known;
+mod letters;
+mod limits;
+mod losses;
+mod markup;
+mod matching;
+mod opened;
+mod passed_over;
+mod row_reading;
+mod sheet_marks;
+mod strict_json;
+mod table;
+mod taxonomy;
+mod workbook;
+mod writing;
 
 pub use batch::{Batch, Format, Incoming, MatchedBy, Reading, Refusal, RowFault, Written};
-pub use batch::{read, write};
+pub use column::{COLUMNS, Column};
+pub use judging::{judge, read};
+pub use opened::{Opened, open};
+pub use writing::write;

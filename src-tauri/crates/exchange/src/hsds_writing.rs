@@ -1,0 +1,431 @@
+//! The directory as open data: HSDS 3.0, or only what the UK profile of it names.
+
+use directory::{Area, Entry, Register, Service, ServiceState};
+use serde_json::{Map, Value, json};
+
+use crate::csv_writing::{cell, part};
+use crate::taxonomy::{self, TAXONOMIES, TEXT_HEADINGS, TEXTS, TEXTS_NAME};
+use crate::{Written, eligibility_words, ids, losses};
+
+type Object = Map<String, Value>;
+
+/// Writes entries as a list of services, a line for each.
+pub(crate) fn write(entries: &[&Entry], register: &Register, uk: bool) -> Written {
+    let mut bytes = b"[\n".to_vec();
+    for (at, entry) in entries.iter().enumerate() {
+        if at > 0 {
+            bytes.extend_from_slice(b",\n");
+        }
+        let service = Writing {
+            entry,
+            register,
+            uk,
+        }
+        .service();
+        bytes.extend_from_slice(service.to_string().as_bytes());
+    }
+    bytes.extend_from_slice(b"\n]\n");
+    Written {
+        bytes,
+        losses: losses::of_open_data(entries, uk),
+    }
+}
+
+struct Writing<'a> {
+    entry: &'a Entry,
+    register: &'a Register,
+    uk: bool,
+}
+
+impl Writing<'_> {
+    fn of(&self) -> &Service {
+        &self.entry.service
+    }
+
+    fn id(&self) -> String {
+        ids::of_service(&self.of().id).to_string()
+    }
+
+    /// The id of a part of the service.
+    fn id_of(&self, part: &str) -> String {
+        ids::uuid_of("part", &format!("{}/{part}", self.of().id.0)).to_string()
+    }
+
+    fn service(&self) -> Value {
+        let service = self.of();
+        let mut out = Object::new();
+        out.insert("id".into(), self.id().into());
+        out.insert("name".into(), service.name.clone().into());
+        out.insert("status".into(), status(service).into());
+        put(&mut out, "description", &self.description());
+        put(
+            &mut out,
+            "alert",
+            eligibility_words::alert(service).unwrap_or_default(),
+        );
+        for (key, age) in [
+            ("minimum_age", service.eligibility.age_from),
+            ("maximum_age", service.eligibility.age_to),
+        ] {
+            if let Some(age) = age {
+                out.insert(key.into(), age.into());
+            }
+        }
+        put(&mut out, "assured_date", &self.assured());
+        if let Some(when) = self.entry.kept.changed_at {
+            out.insert(
+                "last_modified".into(),
+                when.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+                    .into(),
+            );
+        }
+        self.put_organisation(&mut out);
+        if self.uk {
+            put(
+                &mut out,
+                "fees",
+                service.cost.as_deref().unwrap_or_default(),
+            );
+        } else {
+            put(&mut out, "alternate_name", &service.other_names.join("; "));
+            put(
+                &mut out,
+                "eligibility_description",
+                &eligibility_words::who(service, self.register),
+            );
+            put(
+                &mut out,
+                "application_process",
+                service.how_to_refer.as_deref().unwrap_or_default(),
+            );
+            put(
+                &mut out,
+                "fees_description",
+                service.cost.as_deref().unwrap_or_default(),
+            );
+            self.put_program(&mut out);
+        }
+        if ids::foreign(&service.id).is_some() {
+            let url = service
+                .source
+                .as_deref()
+                .filter(|source| source.starts_with("http"));
+            put(&mut out, "url", url.unwrap_or_default());
+        }
+        put_list(&mut out, "service_areas", self.areas());
+        put_list(&mut out, "schedules", self.schedules());
+        put_list(&mut out, "languages", self.languages());
+        put_list(&mut out, "service_at_locations", self.places());
+        put_list(&mut out, "attributes", self.attributes());
+        Value::Object(out)
+    }
+
+    /// The UK profile has no place for whom a service takes or how to refer: they stand in the
+    /// description, under headings.
+    fn description(&self) -> String {
+        let service = self.of();
+        let mut parts = vec![service.description.clone()];
+        if self.uk {
+            let who = eligibility_words::who(service, self.register);
+            let refer = service.how_to_refer.clone().unwrap_or_default();
+            for (heading, words) in [("Who it is for", who), ("How to refer", refer)] {
+                if !words.is_empty() {
+                    parts.push(format!("{heading}\n{words}"));
+                }
+            }
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.join("\n\n")
+    }
+
+    /// A feed's own confirmation goes out only with what that feed brought.
+    fn assured(&self) -> String {
+        let ours = self.of().assured_on;
+        let theirs = self.entry.kept.feed_assurance.as_ref().map(|told| told.on);
+        let theirs = theirs.filter(|_| ids::foreign(&self.of().id).is_some());
+        ours.or(theirs)
+            .map(|day| day.to_string())
+            .unwrap_or_default()
+    }
+
+    fn put_organisation(&self, out: &mut Object) {
+        let service = self.of();
+        let body = service
+            .providers
+            .first()
+            .and_then(|id| self.register.organisation(id));
+        let body = if let Some(body) = body {
+            let mut told = Object::new();
+            told.insert(
+                "id".into(),
+                ids::uuid_of("organisation", &body.id.0).to_string().into(),
+            );
+            told.insert("name".into(), body.name.clone().into());
+            told.insert("description".into(), body.kind.clone().into());
+            if let Some(site) = body.website.as_deref().filter(|site| is_web_address(site)) {
+                told.insert("website".into(), site.into());
+            }
+            told
+        } else if let Some(name) = &service.provider {
+            let mut told = Object::new();
+            told.insert(
+                "id".into(),
+                ids::uuid_of("provider", name).to_string().into(),
+            );
+            told.insert("name".into(), name.clone().into());
+            told.insert("description".into(), name.clone().into());
+            told
+        } else {
+            return;
+        };
+        out.insert(
+            "organization_id".into(),
+            body.get("id").cloned().unwrap_or_default(),
+        );
+        out.insert("organization".into(), Value::Object(body));
+    }
+
+    fn put_program(&self, out: &mut Object) {
+        let Some(parent) = &self.of().parent else {
+            return;
+        };
+        let id = ids::of_service(parent).to_string();
+        let name = self
+            .register
+            .entry(parent)
+            .map_or(parent.0.as_str(), |family| family.service.name.as_str());
+        let program = json!({ "id": id, "name": name, "description": name });
+        out.insert("program_id".into(), id.into());
+        out.insert("program".into(), program);
+    }
+
+    fn areas(&self) -> Vec<Value> {
+        let place = |code: &str, name: &str| {
+            let mut area = self.part_of(&format!("area/{code}"));
+            area.insert("name".into(), name.into());
+            area.insert("extent".into(), code.into());
+            let uri = format!("http://statistics.data.gov.uk/id/statistical-geography/{code}");
+            area.insert("uri".into(), uri.into());
+            Value::Object(area)
+        };
+        match &self.of().area {
+            Area::National => vec![place("S92000003", "Scotland")],
+            Area::Councils { councils } => {
+                let each = councils.iter().map(|id| {
+                    let council = self.register.council(id);
+                    place(
+                        &id.0,
+                        council.map_or(id.0.as_str(), |council| council.name.as_str()),
+                    )
+                });
+                each.collect()
+            }
+            Area::Elsewhere { says } if says.is_empty() => Vec::new(),
+            Area::Elsewhere { says } => {
+                let mut area = self.part_of("area/elsewhere");
+                area.insert("name".into(), says.clone().into());
+                vec![Value::Object(area)]
+            }
+        }
+    }
+
+    fn schedules(&self) -> Vec<Value> {
+        let Some(times) = &self.of().times else {
+            return Vec::new();
+        };
+        let mut schedule = self.part_of("schedule");
+        schedule.insert("description".into(), times.clone().into());
+        vec![Value::Object(schedule)]
+    }
+
+    fn languages(&self) -> Vec<Value> {
+        if self.uk {
+            return Vec::new();
+        }
+        let each = self.of().languages.iter().map(|code| {
+            let mut language = self.part_of(&format!("language/{code}"));
+            language.insert("code".into(), code.clone().into());
+            Value::Object(language)
+        });
+        each.collect()
+    }
+
+    fn places(&self) -> Vec<Value> {
+        let each = self.of().prisons.iter().map(|id| {
+            let prison = self
+                .register
+                .prisons()
+                .iter()
+                .find(|prison| prison.id == *id);
+            let name = prison.map_or(id.0.as_str(), |prison| prison.name.as_str());
+            let location = json!({
+                "id": ids::uuid_of("prison", &id.0).to_string(),
+                "location_type": "physical",
+                "name": name,
+            });
+            let mut at = self.part_of(&format!("place/{}", id.0));
+            at.insert("location".into(), location);
+            Value::Object(at)
+        });
+        each.collect()
+    }
+
+    fn part_of(&self, part: &str) -> Object {
+        let mut object = Object::new();
+        object.insert("id".into(), self.id_of(part).into());
+        object.insert("service_id".into(), self.id().into());
+        object
+    }
+
+    fn attributes(&self) -> Vec<Value> {
+        let mut out = Vec::new();
+        for taxonomy in TAXONOMIES {
+            for code in self.codes(taxonomy.list, taxonomy.heading) {
+                let label = self.label(taxonomy.list, &code);
+                out.push(self.attribute(taxonomy.list, taxonomy.name, &code, &label));
+            }
+        }
+        if !self.uk {
+            for heading in TEXT_HEADINGS {
+                let text = self.text(heading);
+                if !text.is_empty() {
+                    let mut attribute = self.attribute(TEXTS, TEXTS_NAME, heading, heading);
+                    if let Some(attribute) = attribute.as_object_mut() {
+                        attribute.insert("value".into(), text.into());
+                    }
+                    out.push(attribute);
+                }
+            }
+        }
+        out
+    }
+
+    fn codes(&self, list: &str, heading: &str) -> Vec<String> {
+        let service = self.of();
+        match list {
+            "court" => service.courts.iter().map(|id| id.0.clone()).collect(),
+            "delivery_partner" => service
+                .providers
+                .iter()
+                .skip(1)
+                .map(|id| id.0.clone())
+                .collect(),
+            // Active and defunct say it already.
+            "programme_state"
+                if matches!(
+                    service.state,
+                    ServiceState::Current | ServiceState::Historical
+                ) =>
+            {
+                Vec::new()
+            }
+            // The program says it already.
+            "family" if !self.uk => Vec::new(),
+            _ => {
+                let text = part(service, heading);
+                let codes = text.split(';').filter(|code| !code.is_empty());
+                codes.map(str::to_owned).collect()
+            }
+        }
+    }
+
+    fn label(&self, list: &str, code: &str) -> String {
+        let register = self.register;
+        match list {
+            "court" => register
+                .court(&directory::CourtId(code.to_owned()))
+                .map_or_else(|| code.to_owned(), |court| court.name.clone()),
+            "delivery_partner" => register
+                .organisation(&directory::OrganisationId(code.to_owned()))
+                .map_or_else(|| code.to_owned(), |body| body.name.clone()),
+            "family" => register
+                .entry(&directory::ServiceId(code.to_owned()))
+                .map_or_else(|| code.to_owned(), |family| family.service.name.clone()),
+            list => register.words_for(list, code).to_owned(),
+        }
+    }
+
+    /// What goes out as a text of its own: what the object of the standard does not say already.
+    fn text(&self, heading: &str) -> String {
+        let service = self.of();
+        let text = cell(self.entry, heading);
+        let said = match heading {
+            "provider" => match service
+                .providers
+                .first()
+                .and_then(|id| self.register.organisation(id))
+            {
+                Some(body) => body.name == text,
+                None => true,
+            },
+            "areas_served" => {
+                !matches!(service.area, Area::Elsewhere { .. }) || text.starts_with("elsewhere:")
+            }
+            "jurisdiction" => text == "Scotland",
+            "source" => ids::foreign(&service.id).is_some() && is_web_address(&text),
+            _ => false,
+        };
+        if said { String::new() } else { text }
+    }
+
+    fn attribute(&self, list: &str, name: &str, code: &str, label: &str) -> Value {
+        let term = ids::uuid_of("term", &format!("{list}/{code}")).to_string();
+        let mut told = json!({
+            "id": term,
+            "name": label,
+            "description": label,
+            "taxonomy": name,
+            "taxonomy_id": taxonomy::id_of(list).to_string(),
+        });
+        let key = if self.uk { "term" } else { "code" };
+        if let Some(told) = told.as_object_mut() {
+            told.insert(key.into(), code.into());
+            if !self.uk {
+                told.insert("language".into(), "en".into());
+            }
+        }
+        let mut attribute = json!({
+            "id": self.id_of(&format!("attribute/{list}/{code}")),
+            "link_id": self.id(),
+            "link_type": "taxonomy_term",
+            "taxonomy_term_id": term,
+            "taxonomy_term": told,
+        });
+        if let Some(attribute) = attribute.as_object_mut().filter(|_| !self.uk) {
+            attribute.insert("link_entity".into(), "service".into());
+        }
+        attribute
+    }
+}
+
+fn status(service: &Service) -> &'static str {
+    match (service.state, service.referrals.intake) {
+        (ServiceState::Current, directory::Intake::Paused) => "temporarily closed",
+        (ServiceState::Current, _) => "active",
+        (ServiceState::Historical, _) => "defunct",
+        (ServiceState::Planned | ServiceState::Unknown, _) => "inactive",
+    }
+}
+
+fn is_web_address(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.contains([' ', '<', '>', '"', '\\', '^', '`', '{', '|', '}'])
+            && rest.is_ascii()
+    })
+}
+
+fn put(out: &mut Object, key: &str, text: &str) {
+    if !text.is_empty() {
+        out.insert(key.to_owned(), text.into());
+    }
+}
+
+fn put_list(out: &mut Object, key: &str, list: Vec<Value>) {
+    if !list.is_empty() {
+        out.insert(key.to_owned(), Value::Array(list));
+    }
+}

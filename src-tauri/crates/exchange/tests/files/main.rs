@@ -1,0 +1,16 @@
+//! Files as strangers send them: read, judged, refused, and written again.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "these are tests"
+)]
+
+mod office;
+mod open_data;
+mod refusals;
+mod round_trips;
+mod scale;
+mod spreadsheets;
+mod tables;
