@@ -22,6 +22,18 @@ struct Rooms {
     demonstration: Option<Door>,
     desk: Option<Desk>,
     used: Instant,
+    /// The local edition that was read last, until another is read or the store is locked.
+    local_edition: Option<HeldFile>,
+    /// How many were read.
+    read: u32,
+}
+
+/// A file that a person chose and has still to decide on.
+#[derive(Clone)]
+pub(crate) struct HeldFile {
+    pub token: u32,
+    pub name: String,
+    pub bytes: Vec<u8>,
 }
 
 impl App {
@@ -39,6 +51,8 @@ impl App {
                 demonstration: None,
                 desk: None,
                 used: began,
+                local_edition: None,
+                read: 0,
             }),
             program,
             began,
@@ -75,6 +89,24 @@ impl App {
         rooms.used = Instant::now();
         let desk = rooms.desk.as_mut().ok_or(Fault::Locked)?;
         act(desk)
+    }
+
+    /// Holds a local edition until it is decided on; gives the token that names it.
+    pub(crate) fn hold(&self, name: String, bytes: Vec<u8>) -> u32 {
+        let mut rooms = self.rooms();
+        rooms.read += 1;
+        let token = rooms.read;
+        rooms.local_edition = Some(HeldFile { token, name, bytes });
+        token
+    }
+
+    /// The local edition that a token names.
+    pub(crate) fn held(&self, token: u32) -> Result<HeldFile, Fault> {
+        let rooms = self.rooms();
+        let held = rooms.local_edition.as_ref();
+        held.filter(|held| held.token == token)
+            .cloned()
+            .ok_or(Fault::NotFound)
     }
 
     /// Does something at the door of the person's own store, and sits down where it opens.
@@ -148,6 +180,7 @@ impl App {
 impl Rooms {
     fn clear(&mut self) -> Result<(), Fault> {
         self.demonstration = None;
+        self.local_edition = None;
         self.desk.take().map_or(Ok(()), Desk::close)
     }
 }

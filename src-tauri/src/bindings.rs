@@ -3,7 +3,9 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{casebook, convening, directory, door, looking_up, paper, reporting};
+use crate::commands::{
+    casebook, convening, directory, door, looking_up, paper, publishing, reporting,
+};
 
 /// Every command of the window, in the order of `commands.in`.
 pub(crate) fn builder() -> Builder<Wry> {
@@ -58,6 +60,10 @@ pub(crate) fn builder() -> Builder<Wry> {
             directory::undo_import,
             directory::imports,
             directory::export_directory,
+            publishing::propose_local_edition,
+            publishing::read_local_edition,
+            publishing::approve_local_edition,
+            publishing::install_local_edition,
             casebook::cases,
             casebook::case_page,
             casebook::add_case,

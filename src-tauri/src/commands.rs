@@ -11,4 +11,5 @@ pub(crate) mod directory;
 pub(crate) mod door;
 pub(crate) mod looking_up;
 pub(crate) mod paper;
+pub(crate) mod publishing;
 pub(crate) mod reporting;

@@ -78,10 +78,11 @@ fn a_refused_act_leaves_the_store_as_it_was() {
 }
 
 /// Acts that name no record that is there already: they list, or make one.
-const NAMES_NO_RECORD: [Act; 7] = [
+const NAMES_NO_RECORD: [Act; 8] = [
     Act::Today,
     Act::Find,
     Act::SeeChanges,
+    Act::ReadGaps,
     Act::ListCases,
     Act::AddCase,
     Act::ListConferences,
@@ -244,7 +245,7 @@ fn the_types_of_meeting_come_with_their_agenda_and_papers() {
 }
 
 /// Another user of the same store, with every role.
-fn somebody_else(profile: &mut Profile) {
+pub(crate) fn somebody_else(profile: &mut Profile) {
     profile.user = UserId(Uuid::from_u128(0xE15E));
     profile.author.name = "Rhona Elsewhere".into();
 }
@@ -255,7 +256,7 @@ pub(crate) fn desk_of(office: &Office, role: Role) -> Desk {
 }
 
 /// Sits a person at the desk of an office that is closed, its owner or somebody else.
-fn seated(office: &Office, change: impl FnOnce(&mut Profile)) -> Desk {
+pub(crate) fn seated(office: &Office, change: impl FnOnce(&mut Profile)) -> Desk {
     let key_file = std::fs::read(office.key_file()).expect("the key file");
     let key_file = KeyFile::from_bytes(&key_file).expect("a key file");
     let user = key_file.users().next().expect("a user").to_owned();
@@ -380,6 +381,12 @@ fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fault> {
         Act::ListImports => desk.imports().map(drop),
         Act::ExportDirectory => desk
             .export_directory(&services(), ExportFormat::Csv)
+            .map(drop),
+        Act::ProposeEdition => desk.propose_local_edition("An office").map(drop),
+        Act::ReadEdition => desk.read_local_edition("none", b"").map(drop),
+        Act::ApproveEdition => desk.approve_local_edition(b"", true).map(drop),
+        Act::InstallEdition => desk
+            .install_local_edition("none", b"", true, false)
             .map(drop),
         Act::ListCases => desk.cases().map(drop),
         Act::OpenCase => desk.case_page(on.case.id).map(drop),

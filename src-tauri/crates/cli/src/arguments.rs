@@ -150,16 +150,120 @@ pub(crate) struct Report {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Directory {
     /// Find services
-    Search {
-        /// What to look for
-        words: Vec<String>,
-        /// Only services for people who live in this council (GSS code)
-        #[arg(long)]
-        area: Option<String>,
-        /// Answer in JSON
-        #[arg(long)]
-        json: bool,
-    },
+    Search(DirectorySearch),
+    /// Take a table, a spreadsheet or open data into the directory: all of it, or nothing where it
+    /// has a fault
+    Import(DirectoryImport),
+    /// Write the directory to a file
+    Export(DirectoryExport),
+    /// List the entries that are to be confirmed, those never confirmed first
+    Stale(DirectoryStale),
+}
+
+#[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag that is given by itself"
+)]
+pub(crate) struct DirectorySearch {
+    /// What to look for
+    pub words: Vec<String>,
+    /// Only services for people who live in this council (GSS code)
+    #[arg(long, visible_alias = "council")]
+    pub area: Option<String>,
+    /// Only services for people who come to this court (id, such as SC-KKC)
+    #[arg(long)]
+    pub court: Option<String>,
+    /// Services offered in this prison (id, such as PR-PER), and their like at home
+    #[arg(long)]
+    pub prison: Option<String>,
+    /// Only services of this kind (a code such as housing)
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// Only services for this need (O1 to O9)
+    #[arg(long)]
+    pub need: Option<String>,
+    /// Only services for this group (a code such as women)
+    #[arg(long)]
+    pub group: Option<String>,
+    /// Only services recorded for this option
+    #[arg(long)]
+    pub option: Option<String>,
+    /// The sex of the person sought
+    #[arg(long, value_parser = ["male", "female"])]
+    pub sex: Option<String>,
+    /// The age of the person sought, in years
+    #[arg(long)]
+    pub age: Option<u32>,
+    /// Whether the person sought is, or would be, under an order
+    #[arg(long)]
+    pub under_order: Option<bool>,
+    /// Only what there is before sentence
+    #[arg(long)]
+    pub before_sentence: bool,
+    /// Only what is said to take people now or on to a list
+    #[arg(long)]
+    pub taking: bool,
+    /// Also what ended, what is planned, and what is of England and Wales
+    #[arg(long)]
+    pub not_running: bool,
+    /// Also what was last confirmed over a year ago
+    #[arg(long)]
+    pub expired: bool,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The store whose directory it is.
+#[derive(Debug, Args)]
+pub(crate) struct DirectoryStore {
+    /// The folder of the store; left out, the window's own. The passphrase is asked on standard
+    /// input
+    #[arg(long)]
+    pub store: Option<PathBuf>,
+    /// The store is the demonstration in that folder, which asks for no passphrase
+    #[arg(long)]
+    pub demonstration: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DirectoryImport {
+    /// The file: CSV, XLSX, HSDS as JSON, or HSDS as a package of tables. What it is, its content
+    /// tells
+    pub file: PathBuf,
+    /// Say what it would do, against the directory that the program ships with; no store is opened
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How the letters of a table are written
+    #[arg(long, value_parser = ["utf-8", "windows-1252"], default_value = "utf-8")]
+    pub encoding: String,
+    #[command(flatten)]
+    pub at: DirectoryStore,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DirectoryExport {
+    /// Our own table, open data (HSDS 3.0), or only what its UK profile names
+    #[arg(long, value_parser = ["csv", "hsds", "hsds-uk"])]
+    pub format: String,
+    /// The file to write; an existing file is not replaced
+    #[arg(long)]
+    pub out: PathBuf,
+    #[command(flatten)]
+    pub at: DirectoryStore,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DirectoryStale {
+    #[command(flatten)]
+    pub at: DirectoryStore,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Subcommand)]

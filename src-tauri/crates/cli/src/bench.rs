@@ -11,10 +11,10 @@ use document::{Block, Document, PageSize};
 use law::Menu;
 use vault::Cost;
 
-use crate::Done;
 use crate::arguments::BenchReport;
 use crate::ending::Ending;
 use crate::surroundings::Terminal;
+use crate::{Done, bench_directory};
 
 /// How often the law is put to the same facts.
 const ASSESSMENTS: usize = 200;
@@ -109,8 +109,9 @@ pub(crate) fn keystrokes() -> Done {
     }
     let assessments = assess_times(&desk)?;
     println!(
-        "{{\"search\": {}, \"assess-bail\": {}, \"assess-disposals\": {}}}",
+        "{{\"search\": {}, \"directory\": {}, \"assess-bail\": {}, \"assess-disposals\": {}}}",
         spread(micros),
+        spread(bench_directory::keystrokes()?),
         spread(assessments.0),
         spread(assessments.1)
     );

@@ -22,8 +22,10 @@ pub(crate) fn run(wanted: &Edition) -> Done {
 fn check(sources: &Path) -> Done {
     let edition = read(sources).map_err(|error| faults(&error))?;
     println!(
-        "The content has no faults: {} options, {} services, {} courts, {} forms.",
+        "The content has no faults: {} options, {} rules, {} calculators, {} services, {} courts, {} forms.",
         edition.options.len(),
+        edition.competence.rules.len(),
+        edition.calculators.entries.len(),
         edition.services.len(),
         edition.courts.len(),
         edition.forms.len()

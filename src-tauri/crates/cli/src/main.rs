@@ -8,9 +8,15 @@
 
 mod arguments;
 mod bench;
+mod bench_directory;
 mod calculate;
 mod demo;
 mod directory;
+mod directory_export;
+mod directory_import;
+mod directory_search;
+mod directory_stale;
+mod directory_store;
 mod edition;
 mod ending;
 mod facts_schema;

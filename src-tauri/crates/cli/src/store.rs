@@ -4,7 +4,7 @@ use std::io::{BufRead, stdin};
 use std::path::Path;
 use std::sync::Arc;
 
-use desk::{Door, Unlocked, bundled_edition};
+use desk::{Desk, Door, Unlocked, bundled_edition};
 use vault::Cost;
 
 use crate::Done;
@@ -22,12 +22,18 @@ pub(crate) fn run(wanted: &Store) -> Done {
 }
 
 fn verify(folder: &Path, demonstration: bool) -> Done {
+    let (_door, mut desk) = opened(folder, demonstration)?;
+    say(&desk.verify_store()?)
+}
+
+/// Opens a store, with the passphrase that is typed; a demonstration without one. The door keeps the
+/// store from others for as long as it is held.
+pub(crate) fn opened(folder: &Path, demonstration: bool) -> Result<(Door, Desk), Ending> {
     let surroundings = Arc::new(Terminal { fixed: None });
     let edition = Arc::new(bundled_edition()?);
     let mut door = Door::new(folder, edition, surroundings, Cost::standard());
     if demonstration {
-        let (_held, mut desk) = door.held_demonstration()?;
-        return say(&desk.verify_store()?);
+        return Ok(door.held_demonstration()?);
     }
     if !door.has_store() {
         return Err(Ending::BadInput(format!(
@@ -42,10 +48,8 @@ fn verify(folder: &Path, demonstration: bool) -> Done {
         .read_line(&mut typed)
         .map_err(|_| Ending::BadInput("The passphrase could not be read.".into()))?;
     let (unlocked, desk) = door.unlock(typed.trim_end_matches(['\r', '\n']))?;
-    let Some(mut desk) = desk else {
-        return Err(Ending::Refused(refusal(&unlocked)));
-    };
-    say(&desk.verify_store()?)
+    let desk = desk.ok_or_else(|| Ending::Refused(refusal(&unlocked)))?;
+    Ok((door, desk))
 }
 
 fn say(verdict: &desk::StoreVerdict) -> Done {

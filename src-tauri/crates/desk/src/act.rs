@@ -90,6 +90,10 @@ acts! {
     UndoImport: "undo_import", EditDirectory, Nobody, Some("directory.import");
     ListImports: "imports", EditDirectory, Nobody, None;
     ExportDirectory: "export_directory", LookUp, Nobody, Some("directory.export");
+    ProposeEdition: "propose_local_edition", EditDirectory, Nobody, Some("edition.propose");
+    ReadEdition: "read_local_edition", EditDirectory, Nobody, None;
+    ApproveEdition: "approve_local_edition", EditDirectory, Nobody, Some("edition.approve");
+    InstallEdition: "install_local_edition", EditDirectory, Nobody, Some("edition.install");
     ListCases: "cases", ReadCases, Own, None;
     OpenCase: "case_page", ReadCases, Own, Some("case.open");
     AddCase: "add_case", WriteCases, Own, Some("case.create");

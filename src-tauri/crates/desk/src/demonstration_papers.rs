@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use directory::{CouncilId, DirectorySearch};
+use directory::{CouncilId, CourtId, DirectorySearch, ServiceId};
 use law::{FactValue, Facts, Menu, OptionId};
 
 use crate::{CardPrint, Desk, Fault, MenuPrint, OptionSearch, Preview};
@@ -12,8 +12,8 @@ use crate::{CardPrint, Desk, Fault, MenuPrint, OptionSearch, Preview};
 pub type DemonstrationPaper = (String, Vec<u8>);
 
 impl Desk {
-    /// The three reports, a pack, the minute, both menus whole and for the bench, cards and an
-    /// extract of the directory.
+    /// The three reports, a pack, the minute, both menus whole and for the bench, cards,
+    /// extracts of the directory, a service's sheet and the map of coverage.
     pub fn demonstration_papers(&mut self) -> Result<Vec<DemonstrationPaper>, Fault> {
         let as_at = self.today_date();
         let mut papers = Vec::new();
@@ -48,6 +48,12 @@ impl Desk {
         }
         let extract = self.print_directory(&extract(as_at))?;
         papers.push(self.named("directory-extract-fife", &extract)?);
+        let court = self.print_directory(&for_the_court(as_at))?;
+        papers.push(self.named("directory-for-a-court", &court)?);
+        let sheet = self.print_service(&ServiceId(SERVICE.into()))?;
+        papers.push(self.named("service-sheet", &sheet)?);
+        let map = self.print_map(&DirectorySearch::of_everything(as_at))?;
+        papers.push(self.named("coverage-by-council", &map)?);
         Ok(papers)
     }
 
@@ -67,6 +73,9 @@ pub fn demonstration_instant() -> DateTime<Utc> {
 /// The court at whose bench the prints lie, and the council next to it.
 const COURT: &str = "SC-KKC";
 const COUNCIL: &str = "S12000047";
+
+/// The service whose sheet is printed.
+const SERVICE: &str = "pg-caledonian-fife";
 
 fn whole_menu(menu: Menu, as_at: NaiveDate) -> MenuPrint {
     MenuPrint {
@@ -213,6 +222,13 @@ fn day(year: i32, month: u32, day: u32) -> FactValue {
 fn extract(as_at: NaiveDate) -> DirectorySearch {
     DirectorySearch {
         council: Some(CouncilId(COUNCIL.into())),
+        ..DirectorySearch::of_everything(as_at)
+    }
+}
+
+fn for_the_court(as_at: NaiveDate) -> DirectorySearch {
+    DirectorySearch {
+        court: Some(CourtId(COURT.into())),
         ..DirectorySearch::of_everything(as_at)
     }
 }

@@ -1,15 +1,19 @@
 //! The desk: an open store, an edition, and the person signed in.
 
+mod register;
+
 use std::sync::{Arc, OnceLock};
 
 use casework::{Case, CaseId, Form, FormId};
 use chrono::{DateTime, NaiveDate, Utc};
-use directory::{Entry, Register, Surroundings as Around};
+use directory::Register;
 use edition::Edition;
 use sha2::{Digest, Sha256};
 use store::Store;
 
+use self::register::Making;
 use crate::changes::PrintedEdition;
+use crate::import_reading::HeldImport;
 use crate::shelf::Shelf;
 use crate::surroundings::civil_date;
 use crate::{Fault, Preview, Session, Surroundings};
@@ -23,6 +27,10 @@ pub struct Desk {
     pub(crate) session: Session,
     pub(crate) surroundings: Arc<dyn Surroundings>,
     pub(crate) shelf: Shelf,
+    /// The file that was read and waits to be taken into the directory.
+    pub(crate) held_import: Option<HeldImport>,
+    /// The token of the last file that was read.
+    pub(crate) last_import: u32,
     /// The edition in words, once it was asked what changed in it.
     pub(crate) printed: OnceLock<PrintedEdition>,
 }
@@ -36,7 +44,13 @@ impl Desk {
         surroundings: Arc<dyn Surroundings>,
     ) -> Result<Self, Fault> {
         crate::search_entries::index(&edition, &mut store)?;
-        let register = register(&edition);
+        let making = Making {
+            edition: &edition,
+            store: &mut store,
+            session: &session,
+            surroundings: surroundings.as_ref(),
+        };
+        let register = making.make()?;
         Ok(Self {
             edition,
             register,
@@ -44,6 +58,8 @@ impl Desk {
             session,
             surroundings,
             shelf: Shelf::default(),
+            held_import: None,
+            last_import: 0,
             printed: OnceLock::new(),
         })
     }
@@ -85,21 +101,6 @@ impl Desk {
         let record = self.store.case(id)?.ok_or(Fault::NotFound)?;
         Ok((record.reference, record.case))
     }
-}
-
-/// The directory of an edition.
-fn register(edition: &Edition) -> Register {
-    let around = Around {
-        organisations: edition.organisations.clone(),
-        councils: edition.councils.clone(),
-        courts: edition.courts.clone(),
-        prisons: edition.prisons.clone(),
-        code_lists: edition.code_lists.clone(),
-    };
-    Register::new(
-        edition.services.iter().cloned().map(Entry::of_edition),
-        around,
-    )
 }
 
 /// SHA-256 of a document's bytes, in hexadecimal.

@@ -1,66 +1,55 @@
 //! Taking files into the directory, and writing it out.
 
-use directory::DirectorySearch;
-use uuid::Uuid;
+use std::collections::BTreeSet;
 
-use crate::{
-    Act, ColumnChoice, Desk, ExportFormat, Exported, Fault, ImportBatch, ImportPreview,
-    ImportTaken, TextEncoding,
-};
+use directory::{DirectorySearch, Entry, ServiceId};
+
+use crate::{Act, Desk, ExportFormat, Exported, Fault};
 
 impl Desk {
-    /// Reads a file and says what it would do. Nothing reaches the directory.
-    pub fn read_import(
-        &mut self,
-        name: &str,
-        bytes: &[u8],
-        encoding: TextEncoding,
-    ) -> Result<ImportPreview, Fault> {
-        self.leave(Act::ReadImport, &[])?;
-        let _ = (name, bytes, encoding);
-        Err(Fault::NotFound)
-    }
-
-    /// Reads a held file again with other columns, which are remembered for the next like it.
-    pub fn choose_columns(
-        &mut self,
-        token: u32,
-        columns: &[ColumnChoice],
-    ) -> Result<ImportPreview, Fault> {
-        self.leave(Act::ChooseColumns, &[])?;
-        let _ = (token, columns);
-        Err(Fault::NotFound)
-    }
-
-    /// Takes a held file in, all of it or nothing. Where it changes what was changed here too, what
-    /// is here stands unless `theirs` is set.
-    pub fn take_import(&mut self, token: u32, theirs: bool) -> Result<ImportTaken, Fault> {
-        self.leave(Act::TakeImport, &[])?;
-        let _ = (token, theirs);
-        Err(Fault::NotFound)
-    }
-
-    /// Takes a file back out, but for entries that were changed after it.
-    pub fn undo_import(&mut self, batch: Uuid) -> Result<ImportTaken, Fault> {
-        self.leave(Act::UndoImport, &[])?;
-        let _ = batch;
-        Err(Fault::NotFound)
-    }
-
-    /// The files that were taken in, the newest first.
-    pub fn imports(&self) -> Result<Vec<ImportBatch>, Fault> {
-        self.leave(Act::ListImports, &[])?;
-        Err(Fault::NotFound)
-    }
-
     /// What a search leaves, written in a format: its bytes, and what they do not carry.
     pub fn export_directory(
         &mut self,
         search: &DirectorySearch,
         format: ExportFormat,
     ) -> Result<(Exported, Vec<u8>), Fault> {
-        self.leave(Act::ExportDirectory, &[])?;
-        let _ = (search, format);
-        Err(Fault::NotFound)
+        let mut audit = self.leave(Act::ExportDirectory, &[])?;
+        let whole = DirectorySearch {
+            from: 0,
+            limit: u32::MAX,
+            ..search.clone()
+        };
+        let found = self.search_directory(&whole)?;
+        let ids = found.rows.iter().map(|row| &row.service.id);
+        let found: Vec<&Entry> = ids.filter_map(|id| self.register.entry(id)).collect();
+        let entries = self.with_families(found);
+        let (file, format) = match format {
+            ExportFormat::Csv => ("directory.csv", exchange::Format::Csv),
+            ExportFormat::Hsds => ("directory-hsds.json", exchange::Format::HsdsJson),
+            ExportFormat::HsdsUk => ("directory-hsds-uk.json", exchange::Format::HsdsUk),
+        };
+        let written = exchange::write(&entries, &self.register, format);
+        let exported = Exported {
+            file: file.to_owned(),
+            count: u32::try_from(entries.len()).unwrap_or(u32::MAX),
+            losses: written.losses,
+        };
+        audit.records = vec![file.to_owned()];
+        self.store.record(&audit)?;
+        Ok((exported, written.bytes))
+    }
+
+    /// Entries with the families that they deliver, which a search shows by their deliveries alone:
+    /// without them a file would name families that it does not hold.
+    fn with_families<'a>(&'a self, found: Vec<&'a Entry>) -> Vec<&'a Entry> {
+        let mut held: BTreeSet<&ServiceId> = found.iter().map(|entry| entry.id()).collect();
+        let parents = found
+            .iter()
+            .filter_map(|entry| entry.service.parent.as_ref());
+        let families = parents.filter_map(|id| self.register.entry(id));
+        let missing: Vec<&Entry> = families.filter(|family| held.insert(family.id())).collect();
+        let mut entries = missing;
+        entries.extend(found);
+        entries
     }
 }

@@ -372,6 +372,7 @@ fn demonstration_profile(user: UserId) -> Profile {
         roles: vec![
             Role::CourtSocialWorker,
             Role::ConferenceChair,
+            Role::DirectoryEditor,
             Role::SystemAdministrator,
         ],
         court: None,

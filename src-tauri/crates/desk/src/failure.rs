@@ -18,6 +18,7 @@ impl From<store::Error> for Fault {
             | store::Error::KeyForm
             | store::Error::AlreadyThere
             | store::Error::AlreadyHeld
+            | store::Error::ChangedMeanwhile
             | store::Error::DanglingReference
             | store::Error::DigestDiffers
             | store::Error::NotOfAnEdition

@@ -1,5 +1,6 @@
 //! Finding anything from anywhere.
 
+use directory::DirectorySearch;
 use store::SearchKind;
 use uuid::Uuid;
 
@@ -15,7 +16,6 @@ impl Desk {
         let mut kinds = vec![
             SearchKind::BailOption,
             SearchKind::Disposal,
-            SearchKind::Service,
             SearchKind::Court,
             SearchKind::Term,
         ];
@@ -45,8 +45,43 @@ impl Desk {
         if touches_a_person {
             self.store.record(&entry)?;
         }
-        Ok(hits)
+        let services = self.services_found(words);
+        Ok(in_turn(words, hits, services))
     }
+
+    /// Services, from the directory as it stands here.
+    fn services_found(&self, words: &str) -> Vec<Found> {
+        if !words.chars().any(char::is_alphanumeric) {
+            return Vec::new();
+        }
+        let found = self.register.answer(&DirectorySearch {
+            words: words.to_owned(),
+            limit: MOST,
+            ..DirectorySearch::of_everything(self.today_date())
+        });
+        let shown = found.rows.into_iter().map(|row| Found {
+            kind: FoundKind::Service,
+            id: row.service.id.0,
+            line: format!("{}; {}", row.kind_label, row.area_label),
+            name: row.service.name,
+        });
+        shown.collect()
+    }
+}
+
+/// Puts services among what else was found: what is called as typed first, and at least a third of
+/// the places for either, where it has so many.
+fn in_turn(words: &str, others: Vec<Found>, services: Vec<Found>) -> Vec<Found> {
+    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+    let third = most / 3;
+    let of_others = others.len().min(most - services.len().min(third));
+    let of_services = services.len().min(most - of_others);
+    let typed = words.trim().to_lowercase();
+    let others = others.into_iter().take(of_others);
+    let services = services.into_iter().take(of_services);
+    let mut found: Vec<Found> = others.chain(services).collect();
+    found.sort_by_key(|one| !one.name.to_lowercase().starts_with(&typed));
+    found
 }
 
 fn shown(found: store::Found) -> Option<Found> {

@@ -25,6 +25,9 @@ mod failure;
 mod fault;
 mod finding;
 mod gate;
+mod import_plan;
+mod import_reading;
+mod import_taking;
 mod keeping;
 mod look_up_view;
 mod menu_print;
@@ -32,6 +35,8 @@ mod menus;
 mod option_codes;
 mod packs;
 mod paper;
+mod publishing;
+mod publishing_view;
 mod put_in_report;
 mod recorded_facts;
 mod report_facts;
@@ -70,6 +75,7 @@ pub use look_up_view::{
     CardPrint, Found, FoundKind, MenuPrint, OptionPage, OptionResults, OptionRow, OptionSearch,
     Places,
 };
+pub use publishing_view::{EditionStage, InstalledEdition, LocalEditionPage, ProposedEdition};
 pub use put_in_report::{OptionForReport, PutInReport};
 pub use role::{Permission, Role};
 pub use standing::{

@@ -148,7 +148,7 @@ impl Desk {
         }
     }
 
-    fn running(&self) -> Running<'_> {
+    pub(crate) fn running(&self) -> Running<'_> {
         Running {
             edition: &self.edition,
             demonstration: self.session.demonstration,
@@ -229,9 +229,8 @@ impl Desk {
         if !rows.is_empty() {
             return Here::Recorded(rows);
         }
-        let mut entries = self.register.entries().iter();
         Here::None {
-            elsewhere: entries.any(|entry| entry.service.options.contains(&option.id)),
+            elsewhere: !self.register.hanging_on(&option.id).is_empty(),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The two menus: searching them, and an option's page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
-use directory::{CouncilId, FacetCount, ServiceRow};
+use directory::{CouncilId, Entry, FacetCount, Service, ServiceId, ServiceRow, ServiceState};
 use law::{BailCondition, CourtKind, Menu, MenuOption, OptionId, Stage};
 use store::SearchKind;
 
@@ -84,7 +84,10 @@ impl Desk {
 
     fn option_row(&self, option: &MenuOption, search: &OptionSearch) -> OptionRow {
         let council = search.council.clone().map(CouncilId);
-        let here = self.services_for(&option.id, council.as_ref(), search.as_at);
+        let here = council.map_or(0, |council| {
+            let takes = |service: &Service| service.area.takes_in(&council);
+            self.running_for(&option.id, takes).len()
+        });
         OptionRow {
             id: option.id.clone(),
             name: option.name.clone(),
@@ -98,7 +101,7 @@ impl Desk {
             window: option.in_force.clone(),
             checked: option.checked,
             unchecked_part: option.has_unchecked_part(),
-            services_here: u32::try_from(here.len()).unwrap_or(u32::MAX),
+            services_here: u32::try_from(here).unwrap_or(u32::MAX),
         }
     }
 
@@ -120,6 +123,8 @@ impl Desk {
         in_force.cloned().collect()
     }
 
+    /// The services for an option that take people from a council: what a court can use. A family
+    /// stands back where one of its deliveries is among them.
     pub(crate) fn services_for(
         &self,
         option: &OptionId,
@@ -129,13 +134,11 @@ impl Desk {
         let Some(council) = council else {
             return Vec::new();
         };
-        let here = self.register.entries().iter().filter(|entry| {
-            let service = &entry.service;
-            service.options.contains(option)
-                && service.state == directory::ServiceState::Current
-                && service.area.takes_in(council)
-        });
-        here.map(|entry| self.service_row(entry, as_at)).collect()
+        let here = self.running_for(option, |service| service.area.takes_in(council));
+        let place = std::slice::from_ref(council);
+        here.into_iter()
+            .map(|entry| self.register.row(entry, place, as_at))
+            .collect()
     }
 
     fn services_next_door(
@@ -144,20 +147,30 @@ impl Desk {
         council: Option<&CouncilId>,
         as_at: NaiveDate,
     ) -> Vec<ServiceRow> {
-        let Some(council) = council.and_then(|id| self.edition.council(id)) else {
+        let Some(council) = council.and_then(|id| self.register.council(id)) else {
             return Vec::new();
         };
         let near: Vec<&CouncilId> = council.neighbours.iter().chain(&council.links).collect();
-        let services = self.register.entries().iter().filter(|entry| {
-            let service = &entry.service;
-            service.options.contains(option)
-                && service.state == directory::ServiceState::Current
-                && !service.area.takes_in(&council.id)
-                && near.iter().any(|id| service.area.takes_in(id))
+        let near = self.running_for(option, |service| {
+            !service.area.takes_in(&council.id) && near.iter().any(|id| service.area.takes_in(id))
         });
-        services
+        near.into_iter()
             .map(|entry| self.service_row(entry, as_at))
             .collect()
+    }
+
+    /// The entries for an option that run and pass a test, but for families of which a delivery is
+    /// among them.
+    fn running_for(&self, option: &OptionId, takes: impl Fn(&Service) -> bool) -> Vec<&Entry> {
+        let mut entries = self.register.hanging_on(option);
+        entries
+            .retain(|entry| entry.service.state == ServiceState::Current && takes(&entry.service));
+        let parents = entries
+            .iter()
+            .filter_map(|entry| entry.service.parent.as_ref());
+        let delivered: HashSet<ServiceId> = parents.cloned().collect();
+        entries.retain(|entry| !delivered.contains(entry.id()));
+        entries
     }
 }
 

@@ -1,6 +1,6 @@
-//! What of an edition can be found, and the index of it in the store.
+//! What of an edition can be found, and the index of it in the store. Services are not in it: the
+//! directory finds its own, those that were changed or written here among them.
 
-use directory::Service;
 use edition::Edition;
 use law::{Menu, MenuOption};
 use store::{SearchEntry, SearchKind, Store};
@@ -12,8 +12,7 @@ use crate::desk::digest;
 pub(crate) fn index(edition: &Edition, store: &mut Store) -> Result<(), Fault> {
     let label = &edition.label;
     let bytes = serde_json::to_vec(&edition.options).map_err(|_| Fault::EditionDamaged)?;
-    let services = serde_json::to_vec(&edition.services).map_err(|_| Fault::EditionDamaged)?;
-    let stamp = digest(&[bytes, services].concat());
+    let stamp = digest(&bytes);
     let stamp = format!("{}-{}-{stamp}", label.number, label.name);
     store.index_edition(&stamp, entries(edition))?;
     Ok(())
@@ -24,10 +23,6 @@ fn entries(edition: &Edition) -> impl Iterator<Item = SearchEntry> {
         .options
         .iter()
         .map(|option| option_entry(edition, option));
-    let services = edition
-        .services
-        .iter()
-        .map(|service| service_entry(edition, service));
     let courts = edition.courts.iter().map(|court| SearchEntry {
         kind: SearchKind::Court,
         id: court.id.0.clone(),
@@ -57,7 +52,6 @@ fn entries(edition: &Edition) -> impl Iterator<Item = SearchEntry> {
         text: term.meaning.clone(),
     });
     options
-        .chain(services)
         .chain(courts)
         .chain(councils)
         .chain(prisons)
@@ -75,31 +69,5 @@ fn option_entry(edition: &Edition, option: &MenuOption) -> SearchEntry {
         name: option.name.clone(),
         aliases: option.aliases.clone(),
         text: option.texts().collect::<Vec<_>>().join("\n"),
-    }
-}
-
-fn service_entry(edition: &Edition, service: &Service) -> SearchEntry {
-    let words = [
-        Some(service.description.as_str()),
-        service.provider.as_deref(),
-        service.eligibility.offence.as_deref(),
-    ];
-    let outcomes = service
-        .outcomes
-        .iter()
-        .map(|code| edition.words_for("outcome", code));
-    let options = service.options.iter().filter_map(|id| edition.option(id));
-    let mut text: Vec<&str> = words.into_iter().flatten().chain(outcomes).collect();
-    text.extend(options.map(|option| option.name.as_str()));
-    SearchEntry {
-        kind: SearchKind::Service,
-        id: service.id.0.clone(),
-        name: service.name.clone(),
-        aliases: vec![
-            edition
-                .words_for("programme_kind", &service.kind)
-                .to_owned(),
-        ],
-        text: text.join("\n"),
     }
 }

@@ -316,7 +316,10 @@ impl Card<'_> {
 }
 
 /// Prints a document if it takes one side.
-fn on_one_side(document: &Document, stylesheet: &Stylesheet) -> Result<Option<Printed>, Fault> {
+pub(crate) fn on_one_side(
+    document: &Document,
+    stylesheet: &Stylesheet,
+) -> Result<Option<Printed>, Fault> {
     let fonts = Fonts::bundled().map_err(|_| Fault::PaperFailed)?;
     let layout = press::lay_out(document, fonts, stylesheet);
     if layout.sheets.len() != 1 {
