@@ -56,3 +56,65 @@ test('a code of the tables that is no option is named and leads nowhere', async 
 
   expect(screen.getByText('Another order').closest('a')).toBeNull();
 });
+
+async function told(id: string): Promise<ServicePage> {
+  pretend('open');
+  return core.servicePage(id);
+}
+
+const factOf = (name: string) =>
+  screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent.trim() ?? '';
+
+test('an entry is in the order in which somebody refers', async () => {
+  render(ServiceEntry, { page: await told('demo-recovery-fife') });
+
+  const section = screen.getByRole('region', { name: 'To refer somebody' });
+  const names = [...section.querySelectorAll('dt')].map((name) => name.textContent);
+
+  expect(names).toEqual([
+    'Who it is for',
+    'Not for',
+    'Where people live',
+    'How to refer',
+    'Contact',
+    'Referrals',
+    'Orders and options',
+    'Where',
+    'When',
+    'Length',
+    'Cost',
+    'Access',
+    'Languages',
+    'Evidence',
+  ]);
+});
+
+test('referrals say how they stand and on which day that was told', async () => {
+  render(ServiceEntry, { page: await told('pg-fife-womens-team') });
+
+  expect(factOf('Referrals')).toMatch(/^Waiting list, 6 weeks\. The next group or course begins/);
+  expect(factOf('Referrals')).toMatch(/Told on .+, 10 days ago$/);
+  expect(factOf('Languages')).toBe('English, Polish');
+});
+
+test('what nobody said of referrals is not "open"', async () => {
+  render(ServiceEntry, { page: await told('pg-caledonian-fife') });
+
+  expect(factOf('Referrals')).toBe('Referrals not stated. No day is given');
+});
+
+test('a contact that is stated can be copied, and one that is not cannot', async () => {
+  const { unmount } = render(ServiceEntry, { page: await told('demo-recovery-fife') });
+  expect(screen.getByRole('button', { name: 'Copy contact' })).toBeTruthy();
+  unmount();
+
+  render(ServiceEntry, { page: await told('pg-caledonian-fife') });
+
+  expect(screen.queryByRole('button', { name: 'Copy contact' })).toBeNull();
+});
+
+test('an entry that has ended says that nobody can be referred to it', async () => {
+  render(ServiceEntry, { page: await told('pg-fife-drug-court') });
+
+  expect(screen.getByText('This service has ended')).toBeTruthy();
+});

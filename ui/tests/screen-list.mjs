@@ -4,8 +4,10 @@ import { calculatorScreens } from './calculator-screens.mjs';
 import { caseLawScreens } from './case-law-screens.mjs';
 import { caseScreens } from './case-screens.mjs';
 import { changesScreens } from './changes-screens.mjs';
+import { directoryScreens } from './directory-screens.mjs';
 import { lawScreens } from './law-screens.mjs';
 import { reportScreens } from './report-screens.mjs';
+import { upkeepScreens } from './upkeep-screens.mjs';
 import { weekScreens } from './week-screens.mjs';
 
 export const screens = [
@@ -80,16 +82,7 @@ export const screens = [
     },
   },
   { name: 'disposals', address: '#/disposals' },
-  { name: 'directory', address: '#/directory' },
-  {
-    name: 'directory-typed',
-    address: '#/directory',
-    then: async (page) => {
-      await page.fill('#words', 'cal');
-      await page.keyboard.press('ArrowDown');
-    },
-  },
-  { name: 'service', address: '#/directory/pg-caledonian-fife' },
+  ...directoryScreens,
   { name: 'settings', address: '#/settings' },
   ...changesScreens,
   ...lawScreens,
@@ -98,6 +91,7 @@ export const screens = [
   ...caseScreens,
   ...reportScreens,
   ...weekScreens,
+  ...upkeepScreens,
   {
     name: 'help',
     address: '#/today',

@@ -18,6 +18,7 @@ const eventNames = new Map([
   ['document.print', 'Sent to a printer'],
   ['search.run', 'Found by a search'],
   ['log.read', 'Log read'],
+  ['gap.note', 'Nothing suitable noted'],
 ]);
 
 /** Gives an event's words; one that has none keeps its name. */

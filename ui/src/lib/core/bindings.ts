@@ -100,6 +100,23 @@ export const commands = {
 	imports: () => typedError<ImportBatch[], Fault>(__TAURI_INVOKE("imports")),
 	/**  Lets the person choose where, and writes what a search leaves; none where nothing was chosen. */
 	exportDirectory: (search: DirectorySearch, format: ExportFormat) => typedError<Exported | null, Fault>(__TAURI_INVOKE("export_directory", { search, format })),
+	/**
+	 *  Lets the person choose where, and writes what was changed here as a local edition that they
+	 *  propose; none where nothing was chosen.
+	 */
+	proposeLocalEdition: (office: string) => typedError<ProposedEdition | null, Fault>(__TAURI_INVOKE("propose_local_edition", { office })),
+	/**
+	 *  Lets the person choose a local edition and says what it would change; none where nothing was
+	 *  chosen.
+	 */
+	readLocalEdition: () => typedError<LocalEditionPage | null, Fault>(__TAURI_INVOKE("read_local_edition")),
+	/**
+	 *  Lets the person choose where, and writes the local edition that was read with their approval;
+	 *  none where nothing was chosen.
+	 */
+	approveLocalEdition: (token: number, compared: boolean) => typedError<ProposedEdition | null, Fault>(__TAURI_INVOKE("approve_local_edition", { token, compared })),
+	/**  Installs the local edition that was read. */
+	installLocalEdition: (token: number, compared: boolean, theirs: boolean) => typedError<InstalledEdition, Fault>(__TAURI_INVOKE("install_local_edition", { token, compared, theirs })),
 	/**  Every case the person may read. */
 	cases: () => typedError<CaseRow[], Fault>(__TAURI_INVOKE("cases")),
 	/**  A case's page. */
@@ -1153,6 +1170,18 @@ export type Density =
 /**  Taller rows and buttons. */
 "comfortable";
 
+/**  An entry that an edition would change. */
+export type Difference = {
+	/**  The entry. */
+	service: ServiceId,
+	/**  Its name. */
+	name: string,
+	/**  What becomes of it. */
+	effect: InstallEffect,
+	/**  Each part that changes. */
+	parts: PartChange[],
+};
+
 /**
  *  The answer of the directory. Counts are of what each value would leave with every other filter
  *  in force.
@@ -1274,6 +1303,13 @@ export type EditionLabel = {
 	/**  The day to which the law in it was checked, in words. */
 	"checked-to": string,
 };
+
+/**  How far a local edition has come. */
+export type EditionStage = 
+/**  One person proposes it, and nobody has approved it. */
+"proposed" | 
+/**  Another person approved it. */
+"approved";
 
 /**  Whom a service takes. What is absent is not stated; it is not "no limit". */
 export type Eligibility = {
@@ -1470,8 +1506,14 @@ export type Finding =
 "competent" | 
 /**  It turns on something that is not recorded, or on a paper that is not there yet. */
 "depends" | 
-/**  A rule shuts it out, whatever else may be recorded. */
+/**  A rule shuts it out, whatever else may be recorded save an exception that the rule names. */
 "not-competent";
+
+/**
+ *  A public key, as two people compare it: the first sixteen bytes of its SHA-256 in groups of four
+ *  hexadecimal digits.
+ */
+export type Fingerprint = string;
 
 /**  One fault of a draft. */
 export type Flaw = {
@@ -1785,6 +1827,28 @@ export type InForce = {
 	note: string | null,
 };
 
+/**  What becomes of an entry. */
+export type InstallEffect = 
+/**  It is new here. */
+"added" | 
+/**  Some of it changes. */
+"changed" | 
+/**
+ *  It changes, and so did what stands here since the version it was changed from: both are
+ *  shown, and a person chooses.
+ */
+"disputed";
+
+/**  What was installed. */
+export type InstalledEdition = {
+	/**  Names it among the files taken in, to take it back by; none where it changed nothing. */
+	batch: string | null,
+	/**  How many entries it changed or added. */
+	entries: number,
+	/**  How many were left as they stand here. */
+	kept: number,
+};
+
 /**  How a service stands to new people. */
 export type Intake = 
 /**  Nobody has said. It is not "open". */
@@ -1909,6 +1973,42 @@ export type Letter = {
 	subject: string,
 	/**  The text, with every fact of each entry. */
 	text: string,
+};
+
+/**  A local edition that was read from a file, and what it would change here. */
+export type LocalEditionPage = {
+	/**  Names the file that was read last; the next one that is read takes its place. */
+	token: number,
+	/**  The file's name. */
+	file: string,
+	/**  The office that made it. */
+	office: string,
+	/**  Its number. */
+	number: number,
+	/**  The day it was made. */
+	"made-on": string,
+	/**  The national edition it was made over, by name. */
+	over: string,
+	/**  How many entries it holds. */
+	entries: number,
+	/**  How far it has come. */
+	stage: EditionStage,
+	/**  Whose key proposed it. */
+	"proposed-by": Fingerprint,
+	/**  Whose key approved it. */
+	"approved-by": Fingerprint | null,
+	/**  Whether the key of this store proposed it: then another person approves. */
+	own: boolean,
+	/**  Whether each of its keys was compared with its owner before. */
+	trusted: boolean,
+	/**  The number that is installed here, where that is newer. */
+	installed: number | null,
+	/**  Up to two hundred of the entries that it would change. */
+	differences: Difference[],
+	/**  How many it would change. */
+	"difference-count": number,
+	/**  How many of them were changed here too. */
+	disputed: number,
 };
 
 /**  One line of a case's access log. */
@@ -2558,6 +2658,18 @@ export type ProposalFinding = {
 	awaits: Awaited[],
 	/**  What the court has to do or say if it takes it. */
 	duties: Ground[],
+};
+
+/**  A local edition, put into a file. */
+export type ProposedEdition = {
+	/**  The file's name. */
+	file: string,
+	/**  Its number. */
+	number: number,
+	/**  How many entries it holds. */
+	entries: number,
+	/**  The fingerprint of the key that signed it, to be read to whoever receives it. */
+	fingerprint: Fingerprint,
 };
 
 /**  What kind of provision was missing (outcome 5.1.3 of the 2006 strategy's plans). */

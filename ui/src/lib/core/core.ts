@@ -74,6 +74,13 @@ export const core = {
   takeImport: (...given: Given<'takeImport'>) => told(source.takeImport(...given)),
   undoImport: (...given: Given<'undoImport'>) => told(source.undoImport(...given)),
   exportDirectory: (...given: Given<'exportDirectory'>) => told(source.exportDirectory(...given)),
+  proposeLocalEdition: (...given: Given<'proposeLocalEdition'>) =>
+    told(source.proposeLocalEdition(...given)),
+  readLocalEdition: () => told(source.readLocalEdition()),
+  approveLocalEdition: (...given: Given<'approveLocalEdition'>) =>
+    told(source.approveLocalEdition(...given)),
+  installLocalEdition: (...given: Given<'installLocalEdition'>) =>
+    told(source.installLocalEdition(...given)),
   imports: () => told(source.imports()),
   cases: () => told(source.cases()),
   casePage: (...given: Given<'casePage'>) => told(source.casePage(...given)),

@@ -4,14 +4,19 @@ import type {
   Attendance,
   Capacity,
   CourtKind,
+  Cover,
+  Deed,
   FoundKind,
+  Intake,
   Lack,
   Menu,
   Method,
+  Nearness,
   Needed,
   PersonStanding,
   Plea,
   Procedure,
+  Provision,
   Role,
   SectionStanding,
   ServiceState,
@@ -117,6 +122,49 @@ export const serviceStateNames = {
   planned: { words: 'Planned', tone: 'blue' },
   unknown: { words: 'State unknown', tone: 'grey' },
 } satisfies Record<ServiceState, Named>;
+
+/** How a service stands to new people. What nobody has said is never "open". */
+export const intakeNames = {
+  taking: { words: 'Taking referrals', tone: 'green' },
+  'waiting-list': { words: 'Waiting list', tone: 'amber' },
+  paused: { words: 'Paused', tone: 'red' },
+  'not-stated': { words: 'Referrals not stated', tone: 'grey' },
+} satisfies Record<Intake, Named>;
+
+/** How a council is covered: the mark is read without colour, and the words without the mark. */
+export const coverNames = {
+  full: {
+    mark: '■',
+    words: 'Covered',
+    says: 'A local service confirmed in the last 92 days takes people now.',
+  },
+  part: {
+    mark: '▨',
+    words: 'Covered in part',
+    says: 'A local service is confirmed, but has a waiting list, is paused or has not said.',
+  },
+  'not-checked': {
+    mark: '?',
+    words: 'Not checked',
+    says: 'Local services are recorded, and none was confirmed in the last 92 days.',
+  },
+  nothing: {
+    mark: '▢',
+    words: 'Nothing recorded',
+    says: 'No local service is recorded.',
+  },
+} satisfies Record<Cover, { mark: string; words: string; says: string }>;
+
+export const provisionNames = {
+  specialist: 'A service of justice',
+  universal: 'A service open to everybody: housing, health, money, work',
+} satisfies Record<Provision, string>;
+
+/** How a neighbouring council lies to the person's own. */
+export const nearnessNames = {
+  border: 'Shares a border',
+  crossing: 'Bridge or ferry',
+} satisfies Record<Nearness, string>;
 
 export const roleNames = {
   'court-social-worker': {
@@ -236,3 +284,14 @@ export const actionStateNames = {
   done: { words: 'Done', tone: 'green' },
   cancelled: { words: 'Given up', tone: 'grey' },
 } satisfies Record<ActionState, Named>;
+
+/** What was done to an entry of the directory. */
+export const deedNames = {
+  added: { words: 'Written here', tone: 'blue' },
+  edited: { words: 'Changed', tone: 'blue' },
+  confirmed: { words: 'Confirmed', tone: 'green' },
+  closed: { words: 'Marked as ended', tone: 'grey' },
+  noted: { words: 'Note kept', tone: 'grey' },
+  imported: { words: 'Taken from a file', tone: 'amber' },
+  'taken-back': { words: 'Taken back', tone: 'grey' },
+} satisfies Record<Deed, Named>;

@@ -111,6 +111,8 @@ class Router {
   #write(): void {
     clearTimeout(this.#writing);
     const { path, query } = this.place;
+    // A link was followed, of which the window has not told yet: its address stays.
+    if (readPlace().path !== path) return;
     history.replaceState({ key: this.#key }, '', href(path, Object.fromEntries(query)));
   }
 

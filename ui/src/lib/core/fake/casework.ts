@@ -7,6 +7,7 @@ import type { caseLawCommands } from './case-law';
 import type { changesCommands } from './changes';
 import type { lawCommands } from './law';
 import type { directoryCommands } from './directory';
+import type { publishingCommands } from './publishing';
 import type { upkeepCommands } from './upkeep';
 import type { lookUpCommands } from './look-up';
 import { id, listedName, records, today } from './people';
@@ -22,6 +23,7 @@ type Acts = Omit<
   | keyof ReturnType<typeof lookUpCommands>
   | keyof ReturnType<typeof directoryCommands>
   | keyof ReturnType<typeof upkeepCommands>
+  | keyof ReturnType<typeof publishingCommands>
   | keyof ReturnType<typeof lawCommands>
   | keyof ReturnType<typeof caseLawCommands>
   | keyof ReturnType<typeof reckoningCommands>

@@ -7,6 +7,7 @@ import { changesCommands } from './changes';
 import { directoryCommands } from './directory';
 import { lawCommands } from './law';
 import { lookUpCommands } from './look-up';
+import { publishingCommands } from './publishing';
 import { reckoningCommands } from './reckoning';
 import { standingCommands, type Scenario } from './standing';
 import { upkeepCommands } from './upkeep';
@@ -15,11 +16,13 @@ import { weekCommands } from './week';
 /** A core whose answers a test may replace one by one. */
 export function fakeCommands(scenario: Scenario = 'open'): Commands {
   const casework = caseworkCommands(scenario);
+  const directory = directoryCommands();
   return {
     ...standingCommands(scenario),
     ...lookUpCommands(),
-    ...directoryCommands(),
-    ...upkeepCommands(),
+    ...directory,
+    ...publishingCommands(),
+    ...upkeepCommands(directory),
     ...lawCommands(),
     ...caseLawCommands(casework),
     ...reckoningCommands(),

@@ -22,6 +22,7 @@ import type {
   Stage,
   WindowEnd,
 } from '../wire';
+import { asTold } from './told';
 
 type Raw = Record<string, unknown>;
 
@@ -213,7 +214,7 @@ const area = (words: string): Area => {
 };
 const age = (words: string | undefined) => (words ? Number(words) : null);
 
-export const services: Service[] = rows('programmes').map((raw) => ({
+const ofEdition: Service[] = rows('programmes').map((raw) => ({
   id: text(raw, 'id'),
   name: text(raw, 'name'),
   'other-names': [],
@@ -265,6 +266,7 @@ export const services: Service[] = rows('programmes').map((raw) => ({
   unverified: split(raw.unverified_fields),
   checked: checked(raw, 'status'),
 }));
+export const services = asTold(ofEdition);
 
 export const organisations = new Map(
   rows('organisations').map((raw) => [text(raw, 'id'), raw] as const),

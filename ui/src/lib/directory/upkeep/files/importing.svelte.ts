@@ -1,0 +1,122 @@
+import { tick } from 'svelte';
+import {
+  core,
+  faultOf,
+  type ColumnChoice,
+  type Fault,
+  type ImportBatch,
+  type ImportPreview,
+  type TextEncoding,
+} from '$lib/core';
+import { counted } from '$lib/shared/counts';
+import { live } from '$lib/shared/live.svelte';
+import { undo } from '$lib/shared/undo.svelte';
+
+/** A file that is looked at before it is taken in, and the files that were taken in before. */
+export class Importing {
+  encoding = $state<TextEncoding>('utf8');
+  preview = $state.raw<ImportPreview | null>(null);
+  /** Whether what the file says stands where it changes what was changed here too. */
+  theirs = $state(false);
+  /** What is going on, where it takes a while. */
+  busy = $state<'' | 'reading' | 'taking' | 'taking-back'>('');
+  fault = $state.raw<Fault | null>(null);
+  batches = $state.raw<readonly ImportBatch[] | null>(null);
+
+  /** How many entries would be taken in. */
+  readonly count = $derived.by(() => {
+    const read = this.preview;
+    if (!read) return 0;
+    return read.new + read.changed + (this.theirs ? read.conflicting : 0);
+  });
+
+  /** Lets the person choose a file, and reads it. Nothing reaches the directory. */
+  choose(): Promise<void> {
+    return this.#during('reading', async () => {
+      const read = await core.readImport(this.encoding);
+      if (!read) return;
+      this.theirs = false;
+      await this.#show(read);
+    });
+  }
+
+  /** Reads the held file again with other columns. */
+  readAgain(columns: readonly ColumnChoice[]): Promise<void> {
+    const held = this.preview;
+    return this.#during('reading', async () => {
+      if (held) await this.#show(await core.chooseColumns(held.token, [...columns]));
+    });
+  }
+
+  /** Takes the held file in, all of it or nothing. */
+  take(): Promise<void> {
+    const held = this.preview;
+    return this.#during('taking', async () => {
+      if (!held || held['fault-count'] > 0) return;
+      const taken = await core.takeImport(held.token, this.theirs);
+      this.preview = null;
+      await this.#list();
+      const words = counted(taken.new + taken.changed, 'entry', 'entries');
+      await focusOn('taken-title');
+      undo.give(`Took in ${words} from ${held.file}`, () => void this.takeBack(taken.batch));
+    });
+  }
+
+  /** Lets the held file go; nothing of it was taken. */
+  letGo(): void {
+    this.preview = null;
+    this.fault = null;
+    live.say('The file was let go. Nothing was taken in.');
+    void focusOn('import-choose');
+  }
+
+  /** Takes a file back out. */
+  takeBack(batch: string): Promise<void> {
+    return this.#during('taking-back', async () => {
+      const taken = await core.undoImport(batch);
+      await this.#list();
+      await focusOn('taken-title');
+      live.note(`Taken back: ${counted(taken.new + taken.changed, 'entry', 'entries')}`);
+    });
+  }
+
+  /** Lists the files that were taken in. */
+  list(): Promise<void> {
+    return this.#list().catch((caught: unknown) => {
+      this.fault = faultOf(caught);
+    });
+  }
+
+  async #list(): Promise<void> {
+    this.batches = await core.imports();
+  }
+
+  async #show(read: ImportPreview): Promise<void> {
+    this.preview = read;
+    await focusOn('preview-title');
+    const faults = read['fault-count'];
+    live.say(
+      faults > 0
+        ? `${read.file} was read: ${counted(faults, 'fault')}. Nothing can be taken in.`
+        : `${read.file} was read: ${read.new} new, ${read.changed} changed.`,
+    );
+  }
+
+  async #during(what: 'reading' | 'taking' | 'taking-back', act: () => Promise<void>) {
+    if (this.busy) return;
+    this.busy = what;
+    this.fault = null;
+    try {
+      await act();
+    } catch (caught) {
+      this.fault = faultOf(caught);
+    }
+    this.busy = '';
+  }
+}
+
+/** What had the focus is gone: it goes to what took its place. */
+async function focusOn(id: string): Promise<void> {
+  await tick();
+  document.getElementById(id)?.focus();
+}
