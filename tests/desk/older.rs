@@ -16,7 +16,9 @@ fn as_before(office: &mut Office) {
     store
         .execute_batch(
             "DROP TABLE issued_case; DROP TABLE owner; DROP TABLE pack_basis;
-             DROP TABLE entry_seen; DROP TABLE edition_seen;",
+             DROP TABLE entry_seen; DROP TABLE edition_seen;
+             DROP TABLE gap; DROP TABLE directory_change; DROP TABLE directory_entry;
+             DROP TABLE directory_batch;",
         )
         .expect("the tables of this release");
     store

@@ -26,7 +26,8 @@ mod report;
 mod store;
 mod surroundings;
 
-use std::process::ExitCode;
+use std::panic;
+use std::process::{self, ExitCode};
 
 use clap::Parser;
 
@@ -34,6 +35,7 @@ use arguments::{Arguments, Verb};
 use ending::Ending;
 
 fn main() -> ExitCode {
+    end_with_the_reader();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -60,6 +62,18 @@ fn main() -> ExitCode {
             ending.code()
         }
     }
+}
+
+/// A reader that has seen enough, such as `head`, closes the pipe: that is an end, and no fault.
+fn end_with_the_reader() {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |told| {
+        let words = told.payload_as_str().unwrap_or_default();
+        if words.starts_with("failed printing to stdout") {
+            process::exit(0);
+        }
+        usual(told);
+    }));
 }
 
 type Done = Result<(), Ending>;
