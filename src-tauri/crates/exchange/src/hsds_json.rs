@@ -1,4 +1,5 @@
-//! Open data as JSON: one service, a list, or a paged list.
+//! Open data as JSON: one service, a list, or a paged list; or services at locations, of which the
+//! services are read.
 
 use serde_json::Value;
 
@@ -53,6 +54,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
             limits::ROWS
         )));
     }
+    let services: Vec<Value> = services.into_iter().map(of_location).collect();
     Ok(Opened {
         format: Format::HsdsJson,
         licence,
@@ -61,6 +63,16 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
         faults: Vec::new(),
         body: Body::Services((1..).zip(services).collect()),
     })
+}
+
+/// The service of a service at a location; anything else as it is.
+fn of_location(value: Value) -> Value {
+    match value {
+        Value::Object(mut object) if object.get("service").is_some_and(Value::is_object) => {
+            object.remove("service").unwrap_or_default()
+        }
+        other => other,
+    }
 }
 
 fn say_pages(page: &serde_json::Map<String, Value>, passed_over: &mut Vec<String>) {

@@ -9,6 +9,7 @@ use crate::office::{an_archive, empty_office, office};
 
 const CORE: &[u8] = include_bytes!("../hsds/core/service_full.json");
 const CORE_LIST: &[u8] = include_bytes!("../hsds/core/service_list.json");
+const AT_LOCATION: &[u8] = include_bytes!("../hsds/core/service_at_location_full.json");
 const UK: &[u8] = include_bytes!("../hsds/uk/service_full.json");
 const UK_LIST: &[u8] = include_bytes!("../hsds/uk/service_list.json");
 const UK_FAILING: &[u8] = include_bytes!("../hsds/uk/service_full_failing.json");
@@ -76,6 +77,7 @@ fn the_published_examples_are_read() {
     for (name, bytes) in [
         ("core", CORE),
         ("core list", CORE_LIST),
+        ("core, at a location", AT_LOCATION),
         ("UK", UK),
         ("UK list", UK_LIST),
     ] {
