@@ -66,13 +66,9 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
 }
 
 /// The service of a service at a location; anything else as it is.
-fn of_location(value: Value) -> Value {
-    match value {
-        Value::Object(mut object) if object.get("service").is_some_and(Value::is_object) => {
-            object.remove("service").unwrap_or_default()
-        }
-        other => other,
-    }
+fn of_location(mut value: Value) -> Value {
+    let service = value.get_mut("service").filter(|held| held.is_object());
+    service.map(Value::take).unwrap_or(value)
 }
 
 fn say_pages(page: &serde_json::Map<String, Value>, passed_over: &mut Vec<String>) {
