@@ -61,7 +61,7 @@ test('a long list of boxes is looked through, and what is ticked stays in sight'
   await user.keyboard('{F2}');
   const [find] = within(await panel()).getAllByRole('searchbox');
   const boxes = () =>
-    [...(find?.parentElement?.querySelectorAll('.entries label') ?? [])].map((label) =>
+    [...(find?.closest('fieldset')?.querySelectorAll('.entries label') ?? [])].map((label) =>
       label.textContent.trim(),
     );
   const [first = ''] = boxes();
