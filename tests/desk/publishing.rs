@@ -2,7 +2,9 @@
 
 use desk::{EditionStage, Fault};
 use directory::Origin;
+use ed25519_dalek::SigningKey;
 use publication::InstallEffect;
+use sederunt_tests::date;
 use sederunt_tests::office::Office;
 
 use crate::directory_editing::{
@@ -218,4 +220,35 @@ fn where_nothing_was_changed_there_is_nothing_to_propose() {
     let refused = editor.desk().propose_local_edition(OFFICE);
 
     assert_eq!(refused.map(drop), Err(bad("entries")));
+}
+
+#[test]
+fn two_signatures_do_not_make_an_unfit_entry_fit() {
+    let (mut editor, mut third) = (an_editors_office(), an_editors_office());
+    let file = proposed(&mut editor);
+    let sound = publication::read(&file).expect("it is whole").edition;
+    let spoil: [fn(&mut directory::Service); 5] = [
+        |service| service.name = "A name\u{202e} turned round".into(),
+        |service| service.kind = "knitting".into(),
+        |service| service.assured_on = Some(date("2030-01-01")),
+        |service| service.eligibility.age_from = Some(900),
+        |service| service.id = directory::ServiceId("../elsewhere".into()),
+    ];
+
+    for spoil in spoil {
+        let mut edition = sound.clone();
+        let entry = edition.entries.first_mut().expect("an entry");
+        spoil(&mut entry.service);
+        let file = publication::propose(&edition, &key(1)).expect("it is signed");
+        let file = publication::approve(&file, &key(2)).expect("it is signed twice");
+
+        let refused = third.desk().install_local_edition("a", &file, true, true);
+
+        assert_eq!(refused.map(drop), Err(bad("unfit")));
+    }
+    assert!(third.desk().imports().is_ok_and(|files| files.is_empty()));
+}
+
+fn key(seed: u8) -> SigningKey {
+    SigningKey::from_bytes(&[seed; 32])
 }

@@ -8,7 +8,7 @@ mod writing;
 
 use chrono::NaiveDate;
 use directory::{
-    ChangeId, Deed, Entry, EntryChange, Kept, Origin, Service, ServiceId, ServiceState,
+    ChangeId, Deed, Entry, EntryChange, Kept, Origin, Register, Service, ServiceId, ServiceState,
 };
 use store::{AuditEntry, EntryParts};
 
@@ -165,11 +165,20 @@ impl Desk {
     }
 
     fn trial(&self) -> Trial<'_> {
+        self.trial_beside(&self.register)
+    }
+
+    fn trial_beside<'a>(&'a self, register: &'a Register) -> Trial<'a> {
         Trial {
             edition: &self.edition,
-            register: &self.register,
+            register,
             today: self.today_date(),
         }
+    }
+
+    /// Gives a service as it could be kept beside the entries of a register.
+    pub(crate) fn fitting(&self, service: Service, register: &Register) -> Result<Service, Fault> {
+        self.trial_beside(register).of(service)
     }
 
     /// A machine whose clock went back must not date a confirmation: it would put a day in the place

@@ -44,7 +44,7 @@ impl Desk {
         &mut self,
         office: &str,
     ) -> Result<(ProposedEdition, Vec<u8>), Fault> {
-        let audit = self.leave(Act::ProposeEdition, &[])?;
+        let mut audit = self.leave(Act::ProposeEdition, &[])?;
         let office = office.trim();
         if office.is_empty() || office.chars().count() > 120 || office.chars().any(char::is_control)
         {
@@ -66,6 +66,9 @@ impl Desk {
             organisations: Vec::new(),
         };
         let bytes = propose(&edition, &key)?;
+        // Better told to whoever can put it right than to everybody who would receive it.
+        self.sound_edition(&bytes).map_err(|_| bad("unfit-here"))?;
+        audit.records = vec![digest(&bytes)];
         self.store.set_setting_noted(STATE, &state, &audit)?;
         Ok((
             ProposedEdition {
@@ -81,7 +84,7 @@ impl Desk {
     /// Reads a local edition and says what it would change. Nothing reaches the directory.
     pub fn read_local_edition(&self, name: &str, bytes: &[u8]) -> Result<LocalEditionPage, Fault> {
         self.leave(Act::ReadEdition, &[])?;
-        let signed = read(bytes)?;
+        let signed = self.sound_edition(bytes)?;
         let state = self.publishing()?;
         let differences = compare(&signed.edition, &self.register);
         let disputed = differences
@@ -118,8 +121,8 @@ impl Desk {
         bytes: &[u8],
         compared: bool,
     ) -> Result<(ProposedEdition, Vec<u8>), Fault> {
-        let audit = self.leave(Act::ApproveEdition, &[])?;
-        let signed = read(bytes)?;
+        let mut audit = self.leave(Act::ApproveEdition, &[])?;
+        let signed = self.sound_edition(bytes)?;
         let mut state = self.publishing()?;
         let key = self.signing_key(&mut state)?;
         let approved = approve(bytes, &key)?;
@@ -127,6 +130,7 @@ impl Desk {
             return Err(bad("compared"));
         }
         state.trusted.insert(signed.proposed_by);
+        audit.records = vec![digest(bytes), digest(&approved)];
         self.store.set_setting_noted(STATE, &state, &audit)?;
         Ok((
             ProposedEdition {
@@ -150,7 +154,7 @@ impl Desk {
         theirs: bool,
     ) -> Result<InstalledEdition, Fault> {
         let mut audit = self.leave(Act::InstallEdition, &[])?;
-        let signed = read(bytes)?;
+        let signed = self.sound_edition(bytes)?;
         let mut state = self.publishing()?;
         let Some(approved_by) = signed.approved_by.clone() else {
             return Err(bad("approved-by"));
@@ -174,7 +178,7 @@ impl Desk {
             entries,
             taken_back: false,
         };
-        audit.records = vec![batch.id.to_string()];
+        audit.records = vec![batch.id.to_string(), batch.digest.clone()];
         let brings = !changes.is_empty();
         if brings {
             self.apply_directory_changes(changes, Some(&batch), &audit)?;
@@ -189,6 +193,32 @@ impl Desk {
             entries,
             kept,
         })
+    }
+
+    /// A local edition whose signatures are whole and each of whose entries could be entered here.
+    /// Two signatures say whose it is, and not that nothing is wrong with it.
+    fn sound_edition(&self, bytes: &[u8]) -> Result<Signed, Fault> {
+        let mut signed = read(bytes)?;
+        let office = signed.edition.office.clone();
+        // A family may come in the same edition as its deliveries.
+        let mut register = self.register.clone();
+        for published in &signed.edition.entries {
+            let held = self.register.entry(&published.service.id);
+            register.put(published.over(held, &office));
+        }
+        let mut ids = BTreeSet::new();
+        for published in &mut signed.edition.entries {
+            let service = &published.service;
+            let future = service
+                .assured_on
+                .is_some_and(|day| day > self.today_date());
+            if future || !is_id(&service.id.0) || !ids.insert(service.id.clone()) {
+                return Err(bad("unfit"));
+            }
+            let fitting = self.fitting(service.clone(), &register);
+            published.service = fitting.map_err(|_| bad("unfit"))?;
+        }
+        Ok(signed)
     }
 
     /// The changes that an edition makes here, and how many entries stay as they are.
@@ -248,6 +278,12 @@ impl Desk {
         state.seed = Some(seed);
         Ok(SigningKey::from_bytes(&seed))
     }
+}
+
+/// Whether an id can stand in an address and in a table.
+fn is_id(id: &str) -> bool {
+    let fits = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.');
+    !id.is_empty() && id.len() <= 200 && id.chars().all(fits)
 }
 
 fn own(state: &Publishing) -> Option<Fingerprint> {

@@ -27,6 +27,22 @@ const refusals = new Map<string, Words>([
     },
   ],
   [
+    'unfit',
+    {
+      says: 'An entry of this edition cannot stand in the directory here.',
+      next: 'Nothing was changed. Tell the office that made it.',
+      safe: true,
+    },
+  ],
+  [
+    'unfit-here',
+    {
+      says: 'An entry that was changed or taken in here cannot go out as it is.',
+      next: 'It lacks a kind, or a code in it is not known. Open the entries taken in from files, put it right, then write the proposal again.',
+      safe: true,
+    },
+  ],
+  [
     'second-person',
     {
       says: 'You proposed this edition, so somebody else approves it.',
