@@ -72,6 +72,10 @@ fn end_with_the_reader() {
         if words.starts_with("failed printing to stdout") {
             process::exit(0);
         }
+        // What is told on standard error is told of a refusal.
+        if words.starts_with("failed printing to stderr") {
+            process::exit(2);
+        }
         usual(told);
     }));
 }
