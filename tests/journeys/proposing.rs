@@ -16,10 +16,6 @@ fn the_facts_come_from_the_case_and_a_proposal_is_put_right_by_keyboard() {
     window.await_words("facts from the case");
 
     window.type_words("unpaid work");
-    window.find(
-        "option",
-        "Unpaid work or other activity requirement, level 1",
-    );
     window.key(Key::Down);
     window.key(Key::Character('+'));
     window.await_words("Proposal, 1 part");

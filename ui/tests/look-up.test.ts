@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { core, program, type Commands } from '../src/lib/core';
-import { pretend, stops } from '../src/lib/core/fake';
+import { fakeCommands, pretend, stops } from '../src/lib/core/fake';
 import { router } from '../src/lib/shared/router.svelte';
 import { CaseFacts } from '../src/lib/options/law/case-facts.svelte';
 import MenuLookUp from '../src/lib/options/MenuLookUp.svelte';
@@ -51,13 +51,65 @@ test('the list gives letters back to the box and Esc clears it', async () => {
   await waitFor(() => expect(within(list()).getAllByRole('option').length).toBeGreaterThan(20));
 });
 
+test('more words choose their best match, whatever fewer of them had chosen', async () => {
+  const { user } = await bail();
+  await screen.findByRole('listbox', { name: 'Bail options' });
+  const last = within(list()).getAllByRole('option').at(-1);
+  if (!last) throw new Error('there are options');
+  await user.click(last);
+
+  await user.type(box(), 'bail');
+
+  await waitFor(() => expect(chosen()).toBe(within(list()).getAllByRole('option')[0]));
+});
+
+test('keys pressed before the answer has come are meant for what was typed', async () => {
+  const sample = fakeCommands();
+  let answer: () => void = () => undefined;
+  const { user } = await bail({
+    searchOptions: async (search) => {
+      if (search.words === 'tag') await new Promise<void>((come) => (answer = come));
+      return sample.searchOptions(search);
+    },
+  });
+  await screen.findByRole('listbox', { name: 'Bail options' });
+
+  await user.type(box(), 'tag');
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement).toBe(list());
+  answer();
+
+  await waitFor(() => expect(chosen().textContent).toContain('EM bail with bail supervision'));
+  expect(within(list()).getAllByRole('option')).toHaveLength(2);
+});
+
+test('going down before the answer has come ends in the box where nothing was found', async () => {
+  const sample = fakeCommands();
+  let answer: () => void = () => undefined;
+  const { user } = await bail({
+    searchOptions: async (search) => {
+      if (search.words) await new Promise<void>((come) => (answer = come));
+      return sample.searchOptions(search);
+    },
+  });
+  await screen.findByRole('listbox', { name: 'Bail options' });
+
+  await user.type(box(), 'zzzz');
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(list());
+  answer();
+
+  await waitFor(() => expect(document.activeElement).toBe(box()));
+  expect(screen.queryByRole('listbox', { name: 'Bail options' })).toBeNull();
+});
+
 test('what was not checked keeps its mark and says so', async () => {
   const { user } = await bail();
 
   await user.type(box(), 'fiscal fine');
 
   await screen.findByText('This entry was not checked against an official text');
-  expect(screen.getAllByText('[?] not checked').length).toBeGreaterThan(0);
+  expect((await screen.findAllByText('[?] not checked')).length).toBeGreaterThan(0);
 });
 
 test('a word that matches nothing offers one that does', async () => {

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { program } from '../src/lib/core';
-import { pretend, stops } from '../src/lib/core/fake';
+import { fakeCommands, pretend, stops } from '../src/lib/core/fake';
 import Today from '../src/screens/Today.svelte';
 import App from '../src/App.svelte';
 
@@ -49,6 +49,29 @@ test('the palette runs a command by its name', async () => {
   await user.keyboard('{Enter}');
   await screen.findByRole('heading', { name: 'Locked' });
   expect(program.session).toBeNull();
+});
+
+test('Enter in the palette opens what was typed, though its answer comes late', async () => {
+  const sample = fakeCommands();
+  let answer: () => void = () => undefined;
+  pretend('open', {
+    find: async (typed) => {
+      if (typed === 'tag') await new Promise<void>((come) => (answer = come));
+      return sample.find(typed);
+    },
+  });
+  location.hash = '#/today';
+  render(App);
+  await screen.findByRole('heading', { name: 'Today' });
+  const user = userEvent.setup();
+
+  await user.keyboard('{Control>}k{/Control}');
+  const words = await screen.findByRole('combobox', { name: 'Find anything' });
+  await user.type(words, 'tag{Enter}');
+  expect(screen.getByRole('combobox', { name: 'Find anything' })).toBeTruthy();
+  answer();
+
+  await screen.findByRole('heading', { name: 'Electronically monitored bail' });
 });
 
 test('a day that cannot be fetched says why', async () => {

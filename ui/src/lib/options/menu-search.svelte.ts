@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import {
   core,
   faultOf,
@@ -46,13 +47,18 @@ export class MenuSearch {
   page = $state.raw<OptionPage | null>(null);
   fault = $state.raw<Fault | null>(null);
   #asked = 0;
+  #answered = 0;
+  #waiting: (() => void)[] = [];
   #opened = 0;
+  /** The words that what is shown was found by. */
+  #found: string;
   /** The option that a link named, until it is shown. */
   #named: string | null;
 
   constructor(menu: Menu, query: URLSearchParams) {
     this.menu = menu;
     this.words = query.get('words') ?? '';
+    this.#found = this.words;
     this.court = query.get('court') ?? '';
     this.stage = query.get('stage') ?? '';
     this.family = query.get('family') ?? '';
@@ -85,12 +91,30 @@ export class MenuSearch {
       if (this.#showsEnded(results)) return;
       this.results = results;
       this.fault = null;
-      if (!results.rows.some(({ id }) => id === this.chosen))
+      // New words mean their best match, whatever fewer of them had found on the way.
+      const renewed = search.words !== '' && search.words !== this.#found;
+      this.#found = search.words;
+      if (renewed || !results.rows.some(({ id }) => id === this.chosen))
         this.chosen = results.rows[0]?.id ?? null;
       if (search.words) live.sayAfterPause(counted(results.rows.length, 'option'));
+      this.#answered = asked;
+      await tick();
+      for (const act of this.#waiting.splice(0)) act();
     } catch (caught) {
       this.fault = faultOf(caught);
+      this.#answered = asked;
+      this.#waiting = [];
     }
+  }
+
+  /**
+   * Does something with what is found. While an answer is awaited the list is still of the question
+   * before: what is asked of its rows then waits its turn, so that no key meant for one option lands
+   * on another. Where no answer comes it is not done.
+   */
+  onceAnswered(act: () => void): void {
+    if (this.#answered === this.#asked) act();
+    else this.#waiting.push(act);
   }
 
   /** Whether the option that a link named is shown only among those that ended: then they are shown. */
@@ -118,6 +142,13 @@ export class MenuSearch {
     } catch (caught) {
       this.fault = faultOf(caught);
     }
+  }
+
+  /** The wording of the chosen option, once all that was asked is answered; never that of another. */
+  wording(): string | null {
+    const { page } = this;
+    const shown = this.#answered === this.#asked && page?.option.id === this.chosen;
+    return shown ? page.wording : null;
   }
 
   /** Keeps the question in the address, so that going back finds it. */
