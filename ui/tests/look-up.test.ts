@@ -63,6 +63,29 @@ test('more words choose their best match, whatever fewer of them had chosen', as
   await waitFor(() => expect(chosen()).toBe(within(list()).getAllByRole('option')[0]));
 });
 
+test('a row that is still found is not drawn anew, and the list waits for its answer', async () => {
+  const sample = fakeCommands();
+  let answer: () => void = () => undefined;
+  const { user } = await bail({
+    searchOptions: async (search) => {
+      if (search.words) await new Promise<void>((come) => (answer = come));
+      return sample.searchOptions(search);
+    },
+  });
+  const tagged = within(await screen.findByRole('listbox', { name: 'Bail options' })).getByText(
+    'Electronically monitored bail',
+  );
+  const headings = list().querySelectorAll('[role="presentation"]').length;
+
+  await user.type(box(), 'tag');
+  expect(list().querySelectorAll('[role="presentation"]').length).toBe(headings);
+  answer();
+
+  await waitFor(() => expect(within(list()).getAllByRole('option')).toHaveLength(2));
+  expect(within(list()).getByText('Electronically monitored bail')).toBe(tagged);
+  expect(list().querySelectorAll('[role="presentation"]')).toHaveLength(0);
+});
+
 test('keys pressed before the answer has come are meant for what was typed', async () => {
   const sample = fakeCommands();
   let answer: () => void = () => undefined;

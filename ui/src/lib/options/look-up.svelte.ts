@@ -41,7 +41,8 @@ export class LookUp {
   readonly groups = $derived.by(() => {
     const { search, findings, rows } = this;
     if (findings.answer) return findingGroups(rows, findings.answer);
-    if (search.words || search.family) return [{ id: 'all', title: null, rows }];
+    // By what was found and not by what is typed: else the first letter draws the old list anew.
+    if (search.found.words || search.found.family) return [{ id: 'all', title: null, rows }];
     const families = search.results?.families ?? [];
     return familyGroups(rows, new Map(families.map(({ value, label }) => [value, label])));
   });

@@ -44,24 +44,24 @@ export class MenuSearch {
   council = $state<string | null>(null);
   chosen = $state<string | null>(null);
   results = $state.raw<OptionResults | null>(null);
+  /** What the results were found by; what is typed may be ahead of it. */
+  found = $state.raw<Pick<OptionSearch, 'words' | 'family'>>({ words: '', family: null });
   page = $state.raw<OptionPage | null>(null);
   fault = $state.raw<Fault | null>(null);
   #asked = 0;
   #answered = 0;
   #waiting: (() => void)[] = [];
   #opened = 0;
-  /** The words that what is shown was found by. */
-  #found: string;
   /** The option that a link named, until it is shown. */
   #named: string | null;
 
   constructor(menu: Menu, query: URLSearchParams) {
     this.menu = menu;
     this.words = query.get('words') ?? '';
-    this.#found = this.words;
     this.court = query.get('court') ?? '';
     this.stage = query.get('stage') ?? '';
     this.family = query.get('family') ?? '';
+    this.found = { words: this.words, family: this.family };
     this.outOfForce = query.has('ended');
     this.chosen = query.get('id');
     this.#named = this.chosen;
@@ -89,11 +89,11 @@ export class MenuSearch {
       const results = await core.searchOptions(search);
       if (asked !== this.#asked) return;
       if (this.#showsEnded(results)) return;
-      this.results = results;
       this.fault = null;
       // New words mean their best match, whatever fewer of them had found on the way.
-      const renewed = search.words !== '' && search.words !== this.#found;
-      this.#found = search.words;
+      const renewed = search.words !== '' && search.words !== this.found.words;
+      this.found = search;
+      this.results = results;
       if (renewed || !results.rows.some(({ id }) => id === this.chosen))
         this.chosen = results.rows[0]?.id ?? null;
       if (search.words) live.sayAfterPause(counted(results.rows.length, 'option'));
