@@ -55,7 +55,7 @@ pub struct RowFault {
 }
 
 /// A whole file that is not read: what is wrong with it.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[error("the file cannot be read")]
 pub struct Refusal(pub RowFault);
 

@@ -7,7 +7,7 @@ use crate::Written;
 use crate::cell::protected;
 use crate::column::COLUMNS;
 use crate::known::is_foreign_code;
-use crate::row_reading::{checked_code, intake_code, state_code};
+use crate::own_codes::{checked_code, intake_code, state_code};
 
 /// Writes entries as a table.
 pub(crate) fn write(entries: &[&Entry]) -> Written {

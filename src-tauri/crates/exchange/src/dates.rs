@@ -31,7 +31,7 @@ fn year(text: &str) -> Option<u32> {
 }
 
 fn wrong(text: &str) -> Wrong {
-    let quoted = crate::row_reading::shown(text);
+    let quoted = crate::faults::shown(text);
     if looks_iso(text) {
         return (format!("There is no day {quoted}."), None);
     }

@@ -35,3 +35,13 @@ impl Faults {
         (self.kept, self.count)
     }
 }
+
+/// A text as a sentence quotes it: the beginning of a long one.
+pub(crate) fn shown(text: &str) -> String {
+    const MOST: usize = 60;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let beginning: String = text.chars().take(MOST).collect();
+    format!("{beginning}…")
+}

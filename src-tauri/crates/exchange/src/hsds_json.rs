@@ -1,10 +1,10 @@
-//! Open data as JSON: one service, a list, or a paged list; or services at locations, of which the
-//! services are read.
+//! Open data as JSON: one service, a list, or a paged list; services at locations, of which the
+//! services are read; or a package of tables in one file.
 
 use serde_json::Value;
 
 use crate::opened::{Body, Opened, refuse_large};
-use crate::{Format, Refusal, limits, strict_json};
+use crate::{Format, Refusal, hsds_lists, hsds_package, limits, strict_json};
 
 /// Opens open data.
 pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
@@ -23,6 +23,9 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
     let mut licence = None;
     let services = match whole {
         Value::Array(services) => services,
+        Value::Object(page) if hsds_package::is_package(&page) => {
+            return hsds_package::open_json(page);
+        }
         Value::Object(mut page) => {
             licence = page
                 .get("license")
@@ -55,6 +58,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
         )));
     }
     let services: Vec<Value> = services.into_iter().map(of_location).collect();
+    hsds_lists::refuse_others(&services)?;
     Ok(Opened {
         format: Format::HsdsJson,
         licence,

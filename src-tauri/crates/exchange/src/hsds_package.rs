@@ -5,38 +5,58 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use crate::archive::Files;
-use crate::faults::Faults;
+use crate::faults::{Faults, shown};
+use crate::hsds_tables::{Object, Source, Tables, text};
 use crate::opened::{Body, Opened};
-use crate::table::Table;
-use crate::{Format, Refusal, csv_text, letters};
-
-type Object = Map<String, Value>;
+use crate::{Format, Refusal};
 
 /// Opens a package.
 pub(crate) fn open(files: &Files) -> Result<Opened, Refusal> {
-    let mut faults = Faults::default();
-    let mut tables = Tables {
-        files,
-        faults: &mut faults,
-    };
-    let Some(services) = tables.read(&["services"])? else {
-        return Err(Refusal::of_file(
-            "The archive is neither a spreadsheet nor open data: it has no services.csv.",
-        ));
-    };
-    let joined = tables.join(services)?;
     let licence = files
         .names()
         .find(|name| name.ends_with("datapackage.json"));
     let licence = licence.and_then(|name| licence_of(files.get(name)?));
-    Ok(Opened {
+    opened(Source::Archive(files), licence)?.ok_or_else(|| {
+        Refusal::of_file(
+            "The archive is neither a spreadsheet nor open data: it has no services.csv.",
+        )
+    })
+}
+
+/// Opens a package whose tables stand in one JSON file, by the names of their files.
+pub(crate) fn open_json(tables: Object) -> Result<Opened, Refusal> {
+    opened(Source::Json(tables), None)?.ok_or_else(|| {
+        Refusal::of_file(
+            "The file is a set of tables, and has no services.csv among them: bring one that has.",
+        )
+    })
+}
+
+/// Whether a JSON object is a package of tables.
+pub(crate) fn is_package(object: &Map<String, Value>) -> bool {
+    object
+        .iter()
+        .any(|(key, value)| key.strip_suffix(".csv").is_some() && value.is_array())
+}
+
+fn opened(source: Source<'_>, licence: Option<String>) -> Result<Option<Opened>, Refusal> {
+    let mut faults = Faults::default();
+    let mut package = Package(Tables {
+        source,
+        faults: &mut faults,
+    });
+    let Some(services) = package.0.read(&["services"])? else {
+        return Ok(None);
+    };
+    let joined = package.join(services)?;
+    Ok(Some(Opened {
         format: Format::HsdsPackage,
         licence,
         hidden: Vec::new(),
         passed_over: Vec::new(),
         faults: faults.kept,
         body: Body::Services(joined),
-    })
+    }))
 }
 
 /// The licence a data package names.
@@ -50,41 +70,10 @@ fn licence_of(bytes: &[u8]) -> Option<String> {
     named.map(|name| name.chars().take(200).collect())
 }
 
-struct Tables<'a> {
-    files: &'a Files,
-    faults: &'a mut Faults,
-}
+/// The tables of a package, as they belong together.
+struct Package<'a>(Tables<'a>);
 
-impl Tables<'_> {
-    /// The rows of the table with one of some names, with their places.
-    fn read(&mut self, names: &[&str]) -> Result<Option<Vec<(u32, Object)>>, Refusal> {
-        let wanted = |path: &&str| {
-            let base = path.rsplit('/').next().unwrap_or_default();
-            names
-                .iter()
-                .any(|name| base.strip_suffix(".csv") == Some(name))
-        };
-        let Some(path) = self.files.names().find(wanted) else {
-            return Ok(None);
-        };
-        let bytes = self.files.get(path).unwrap_or_default();
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let table = letters::text(bytes, false).and_then(|text| csv_text::parse(&text));
-        let table = table.map_err(|refusal| {
-            let mut fault = refusal.0;
-            fault.column = Some(match fault.column {
-                Some(column) => format!("{name}: {column}"),
-                None => name.to_owned(),
-            });
-            Refusal(fault)
-        })?;
-        for mut fault in table.faults.iter().cloned() {
-            fault.column = fault.column.map(|column| format!("{name}: {column}"));
-            self.faults.put(fault);
-        }
-        Ok(Some(objects(table)))
-    }
-
+impl Package<'_> {
     fn join(&mut self, services: Vec<(u32, Object)>) -> Result<Vec<(u32, Value)>, Refusal> {
         let organisations = self.by_id(&["organizations", "organization"])?;
         let programs = self.by_id(&["programs", "program"])?;
@@ -102,7 +91,7 @@ impl Tables<'_> {
             ),
         ];
         for (key, names) in own {
-            let rows = self.read(names)?.unwrap_or_default();
+            let rows = self.0.read(names)?.unwrap_or_default();
             children.push((key, grouped(rows, "service_id")));
         }
         children.push(("attributes", self.attributes()?));
@@ -110,9 +99,10 @@ impl Tables<'_> {
         let mut joined = Vec::with_capacity(services.len());
         for (row, mut service) in services {
             let id = text(&service, "id");
-            for (key, by_service) in &children {
-                if let Some(list) = by_service.get(&id) {
-                    service.insert((*key).to_owned(), Value::Array(list.clone()));
+            // A second service of the same id has none of them left, and is a fault as it is.
+            for (key, by_service) in &mut children {
+                if let Some(list) = by_service.remove(&id) {
+                    service.insert((*key).to_owned(), Value::Array(list));
                 }
             }
             for (key, child, parents) in [
@@ -127,13 +117,10 @@ impl Tables<'_> {
                     Some(parent) => {
                         service.insert(child.to_owned(), Value::Object(parent.clone()));
                     }
-                    None => self.faults.add(
+                    None => self.0.faults.add(
                         row,
                         key,
-                        format!(
-                            "\"{}\" is not in the table it points to.",
-                            crate::row_reading::shown(&wanted)
-                        ),
+                        format!("\"{}\" is not in the table it points to.", shown(&wanted)),
                     ),
                 }
             }
@@ -143,7 +130,7 @@ impl Tables<'_> {
     }
 
     fn by_id(&mut self, names: &[&str]) -> Result<Option<HashMap<String, Object>>, Refusal> {
-        let rows = self.read(names)?;
+        let rows = self.0.read(names)?;
         Ok(rows.map(|rows| {
             rows.into_iter()
                 .map(|(_, row)| (text(&row, "id"), row))
@@ -164,7 +151,10 @@ impl Tables<'_> {
                 term.insert("taxonomy".into(), name.into());
             }
         }
-        let rows = self.read(&["attributes", "attribute"])?.unwrap_or_default();
+        let rows = self
+            .0
+            .read(&["attributes", "attribute"])?
+            .unwrap_or_default();
         let with_terms = rows.into_iter().map(|(row, mut attribute)| {
             if let Some(term) = terms.get(&text(&attribute, "taxonomy_term_id")) {
                 attribute.insert("taxonomy_term".into(), Value::Object(term.clone()));
@@ -176,13 +166,14 @@ impl Tables<'_> {
 
     fn places(&mut self) -> Result<HashMap<String, Vec<Value>>, Refusal> {
         let mut locations = self.by_id(&["locations", "location"])?.unwrap_or_default();
-        let access = self.read(&["accessibility"])?.unwrap_or_default();
+        let access = self.0.read(&["accessibility"])?.unwrap_or_default();
         for (id, list) in grouped(access, "location_id") {
             if let Some(location) = locations.get_mut(&id) {
                 location.insert("accessibility".into(), Value::Array(list));
             }
         }
         let rows = self
+            .0
             .read(&["service_at_location", "service_at_locations"])?
             .unwrap_or_default();
         let placed = rows.into_iter().map(|(row, mut at)| {
@@ -195,21 +186,6 @@ impl Tables<'_> {
     }
 }
 
-fn objects(table: Table) -> Vec<(u32, Object)> {
-    let Table { headings, rows, .. } = table;
-    let objects = rows.into_iter().map(|row| {
-        let cells = headings.iter().cloned().zip(row.cells);
-        let filled = cells.filter(|(_, cell)| !cell.is_empty());
-        (
-            row.number,
-            filled
-                .map(|(heading, cell)| (heading, Value::String(cell)))
-                .collect(),
-        )
-    });
-    objects.collect()
-}
-
 fn grouped(rows: Vec<(u32, Object)>, key: &str) -> HashMap<String, Vec<Value>> {
     let mut groups: HashMap<String, Vec<Value>> = HashMap::new();
     for (_, row) in rows {
@@ -219,12 +195,4 @@ fn grouped(rows: Vec<(u32, Object)>, key: &str) -> HashMap<String, Vec<Value>> {
             .push(Value::Object(row));
     }
     groups
-}
-
-fn text(object: &Object, key: &str) -> String {
-    object
-        .get(key)
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned()
 }

@@ -1,5 +1,7 @@
 //! What a sheet says of its cells beside their values: hidden columns and rows, and formulas.
 
+use std::ops::ControlFlow;
+
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -32,49 +34,36 @@ impl Marks {
 /// Reads the marks of the sheet with a name; none where the archive has no such sheet.
 pub(crate) fn of(files: &Files, sheet: &str) -> Option<Marks> {
     let path = path_of(files, sheet)?;
-    let mut reader = Reader::from_reader(files.get(&path)?);
     let mut marks = Marks::default();
-    let mut buffer = Vec::new();
     let (mut row, mut next_row) = (0, 0);
     let (mut column, mut next_column) = (0, 0);
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer).ok()? {
-            Event::Start(tag) | Event::Empty(tag) => match local(&tag).as_str() {
-                "col" if is_hidden(&tag) => {
-                    let number = |name| attribute(&tag, name)?.parse::<u32>().ok()?.checked_sub(1);
-                    if let (Some(first), Some(last)) = (number("min"), number("max")) {
-                        marks.hidden_columns.push((first, last));
-                    }
+    each_tag(files.get(&path)?, |tag| {
+        match local(tag).as_str() {
+            "col" if is_hidden(tag) => {
+                let number = |name| attribute(tag, name)?.parse::<u32>().ok()?.checked_sub(1);
+                if let (Some(first), Some(last)) = (number("min"), number("max")) {
+                    marks.hidden_columns.push((first, last));
                 }
-                "row" => {
-                    let given = attribute(&tag, "r").and_then(|text| text.parse::<u32>().ok());
-                    row = given.map_or(next_row, |number| number.saturating_sub(1));
-                    next_row = row.saturating_add(1);
-                    next_column = 0;
-                    if is_hidden(&tag) {
-                        marks.hidden_rows.push(row);
-                    }
+            }
+            "row" => {
+                let given = attribute(tag, "r").and_then(|text| text.parse::<u32>().ok());
+                row = given.map_or(next_row, |number| number.saturating_sub(1));
+                next_row = row.saturating_add(1);
+                next_column = 0;
+                if is_hidden(tag) {
+                    marks.hidden_rows.push(row);
                 }
-                "c" => {
-                    let given = attribute(&tag, "r").and_then(|text| column_of(&text));
-                    column = given.unwrap_or(next_column);
-                    next_column = column.saturating_add(1);
-                }
-                "f" if marks.formulas.len() < NAMED => marks.formulas.push((row, column)),
-                _ => {}
-            },
-            Event::Eof => break,
-            Event::End(_)
-            | Event::Text(_)
-            | Event::CData(_)
-            | Event::Comment(_)
-            | Event::Decl(_)
-            | Event::PI(_)
-            | Event::DocType(_)
-            | Event::GeneralRef(_) => {}
+            }
+            "c" => {
+                let given = attribute(tag, "r").and_then(|text| column_of(&text));
+                column = given.unwrap_or(next_column);
+                next_column = column.saturating_add(1);
+            }
+            "f" if marks.formulas.len() < NAMED => marks.formulas.push((row, column)),
+            _ => {}
         }
-    }
+        ControlFlow::Continue(())
+    })?;
     marks.hidden_rows.sort_unstable();
     Some(marks)
 }
@@ -101,25 +90,40 @@ fn path_of(files: &Files, sheet: &str) -> Option<String> {
     })
 }
 
+/// The first answer that a tag of some name gives.
 fn find(
     xml: &[u8],
     wanted: &str,
     answer: impl Fn(&BytesStart<'_>) -> Option<String>,
 ) -> Option<String> {
+    let mut found = None;
+    each_tag(xml, |tag| {
+        if local(tag) == wanted {
+            found = answer(tag);
+        }
+        match found {
+            Some(_) => ControlFlow::Break(()),
+            None => ControlFlow::Continue(()),
+        }
+    })?;
+    found
+}
+
+/// Goes through the tags that open in a document, until it is told to leave off; none where it is
+/// no XML as far as it goes.
+fn each_tag(xml: &[u8], mut told: impl FnMut(&BytesStart<'_>) -> ControlFlow<()>) -> Option<()> {
     let mut reader = Reader::from_reader(xml);
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer).ok()? {
-            Event::Start(tag) | Event::Empty(tag) if local(&tag) == wanted => {
-                if let Some(found) = answer(&tag) {
-                    return Some(found);
+            Event::Start(tag) | Event::Empty(tag) => {
+                if told(&tag).is_break() {
+                    return Some(());
                 }
             }
-            Event::Eof => return None,
-            Event::Start(_)
-            | Event::Empty(_)
-            | Event::End(_)
+            Event::Eof => return Some(()),
+            Event::End(_)
             | Event::Text(_)
             | Event::CData(_)
             | Event::Comment(_)

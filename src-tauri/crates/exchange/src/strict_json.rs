@@ -8,13 +8,18 @@ use serde_json::{Map, Value};
 
 use crate::{Refusal, limits};
 
-/// Reads JSON.
-pub(crate) fn read(text: &str) -> Result<Value, Refusal> {
+/// Reads JSON that somebody wrote. A key that stands twice is an error that names it, as is a value
+/// that is nested too deeply.
+pub fn json_once(text: &str) -> Result<Value, serde_json::Error> {
     let mut reader = serde_json::Deserializer::from_str(text);
-    let whole = Nested(limits::DEPTH)
-        .deserialize(&mut reader)
-        .and_then(|value| reader.end().map(|()| value));
-    whole.map_err(|error| {
+    let whole = Nested(limits::DEPTH).deserialize(&mut reader)?;
+    reader.end()?;
+    Ok(whole)
+}
+
+/// Reads JSON of open data.
+pub(crate) fn read(text: &str) -> Result<Value, Refusal> {
+    json_once(text).map_err(|error| {
         let says = if error.is_eof() {
             "The file is cut short".to_owned()
         } else {
@@ -132,6 +137,15 @@ mod tests {
             refused.says
         );
         assert!(refused.says.contains("line 3"), "{}", refused.says);
+    }
+
+    #[test]
+    fn everything_else_is_read_as_it_stands() {
+        let text = r#"{"a":[1,-2,3.5,"x",true,null],"b":{"c":{}}}"#;
+
+        let once = json_once(text).unwrap();
+
+        assert_eq!(once, serde_json::from_str::<Value>(text).unwrap());
     }
 
     #[test]

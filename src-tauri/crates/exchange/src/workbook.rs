@@ -53,11 +53,22 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Filled, Refusal>
     let broken = || Refusal::of_file("The first sheet is damaged or cut short.");
     let mut reader = book.worksheet_cells_reader(sheet).map_err(|_| broken())?;
     let mut rows = Filled::new();
+    // Many cells may name one text, and it would be written out for each: a small file could be
+    // hundreds of times as large in memory as it was unpacked.
+    let mut bytes = 0_u64;
     while let Some(cell) = reader.next_cell().map_err(|_| broken())? {
         let (row, column) = cell.get_position();
         let text = in_words(cell.get_value());
         if text.trim().is_empty() {
             continue;
+        }
+        bytes = bytes.saturating_add(text.len() as u64);
+        if bytes > limits::UNPACKED {
+            let says = format!(
+                "The cells down to here hold more than {} MiB of text, which is the most that is read.",
+                limits::UNPACKED / (1024 * 1024)
+            );
+            return Err(Refusal::of_row(row.saturating_add(1), None, says));
         }
         if row > limits::ROWS {
             let says = format!(

@@ -6,7 +6,6 @@ use std::path::Path;
 use serde_json::{Map, Number, Value};
 
 use crate::ending::Ending;
-use crate::once;
 
 /// Stands first in files that some editors save, and says nothing.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -23,7 +22,7 @@ pub(crate) fn read_value(file: &Path) -> Result<Value, Ending> {
     let value = if is_toml {
         toml(&text)
     } else {
-        once::read(&text).map_err(|error| error.to_string())
+        exchange::json_once(&text).map_err(|error| error.to_string())
     };
     value.map_err(told)
 }

@@ -7,6 +7,7 @@
     reason = "these are tests"
 )]
 
+mod lists;
 mod office;
 mod open_data;
 mod refusals;

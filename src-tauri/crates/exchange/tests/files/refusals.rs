@@ -35,7 +35,7 @@ fn each_faulty_cell_is_named_by_row_and_column() {
             "\"dragons\" is not a code",
         ),
         ("disposal_ids", "cpo-flogging", "is not in the directory"),
-        ("court_ids", "SC-XXX", "is not in the directory"),
+        ("court_ids", "SC-NONE", "is not in the directory"),
         ("provider_org_ids", "org-nobody", "is not in the directory"),
         ("state", "running", "is not a code of the list"),
         ("languages", "Gaelic", "ISO 639"),

@@ -1,0 +1,79 @@
+//! The attributes of a service of open data: what the standard has no place for travels in terms of
+//! our own taxonomies.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::{Object, ServiceReader};
+use crate::faults::shown;
+use crate::taxonomy::{self, TAXONOMIES, TEXT_HEADINGS, TEXTS};
+
+impl ServiceReader<'_> {
+    pub(super) fn attributes(&mut self, service: &Object) {
+        let mut lists: HashMap<&'static str, Vec<String>> = HashMap::new();
+        for attribute in self.list(service, "attributes") {
+            let Some(term) = attribute.get("taxonomy_term").and_then(Value::as_object) else {
+                self.passed
+                    .note("An attribute without its term says nothing".into());
+                continue;
+            };
+            let detail = term.get("taxonomy_detail").and_then(Value::as_object);
+            let named = self.text(term, "taxonomy", "attributes.taxonomy_term.taxonomy");
+            let named =
+                named.or_else(|| self.text(detail?, "name", "attributes.taxonomy_detail.name"));
+            let id = term.get("taxonomy_id").and_then(Value::as_str);
+            let code = self.text(term, "code", "attributes.taxonomy_term.code");
+            let code = code.or_else(|| self.text(term, "term", "attributes.taxonomy_term.term"));
+            let (Some(list), Some(code)) = (taxonomy::list_of(named.as_deref(), id), code) else {
+                let named = named.unwrap_or_else(|| "without a name".into());
+                self.passed.note(format!(
+                    "Terms of the taxonomy \"{}\" are not held",
+                    shown(&named)
+                ));
+                continue;
+            };
+            if list == TEXTS {
+                let heading = TEXT_HEADINGS.into_iter().find(|heading| *heading == code);
+                let value = self.text(attribute, "value", "attributes.value");
+                if let Some(heading) = heading {
+                    self.put(heading, value);
+                }
+                continue;
+            }
+            if self.knows(list, &code) {
+                lists.entry(list).or_default().push(code);
+            } else {
+                self.passed.note(format!(
+                    "\"{}\" is not a code of the list {list}",
+                    shown(&code)
+                ));
+            }
+        }
+        for taxonomy in TAXONOMIES {
+            if let Some(mut codes) = lists.remove(taxonomy.list) {
+                if taxonomy.list == "delivery_partner" {
+                    let first = self.cells.get(taxonomy.heading).cloned();
+                    codes.splice(0..0, first);
+                }
+                self.put(taxonomy.heading, Some(codes.join(";")));
+            }
+        }
+    }
+
+    fn knows(&self, list: &str, code: &str) -> bool {
+        match list {
+            "court" => self.known.has_court(&directory::CourtId(code.to_owned())),
+            "disposal" => self.known.has_option(&law::OptionId(code.to_owned())),
+            "delivery_partner" => self
+                .known
+                .has_body(&directory::OrganisationId(code.to_owned())),
+            "verification" => crate::own_codes::checked_of(code).is_some(),
+            "programme_state" => crate::own_codes::state_of(code).is_some(),
+            "intake" => crate::own_codes::intake_of(code).is_some(),
+            // Whether the family is there is judged with the whole file.
+            "family" => true,
+            list => self.known.has_code(list, code),
+        }
+    }
+}
