@@ -8,12 +8,14 @@ use desk::{Desk, Door, Fault, Session, Standing};
 use edition::Edition;
 use vault::Cost;
 
+use crate::importing::Importing;
 use crate::surroundings::Machine;
 
 /// The window's state. One act is done at a time: the store has one writer.
 pub(crate) struct App {
     rooms: Mutex<Rooms>,
     program: PathBuf,
+    importing: Arc<Importing>,
     began: Instant,
 }
 
@@ -55,13 +57,19 @@ impl App {
                 read: 0,
             }),
             program,
+            importing: Arc::default(),
             began,
         }
     }
 
-    /// The executable, which serves as the reading process for page pictures.
+    /// The executable, which serves as the process that reads files.
     pub(crate) fn program(&self) -> &Path {
         &self.program
+    }
+
+    /// The file that is taken in, as it is seen without waiting for the desk.
+    pub(crate) fn importing(&self) -> Arc<Importing> {
+        Arc::clone(&self.importing)
     }
 
     /// How long the program has run.

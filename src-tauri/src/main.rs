@@ -6,6 +6,7 @@ mod appearance;
 mod bindings;
 mod commands;
 mod idle;
+mod importing;
 mod opening;
 mod surroundings;
 mod window;
@@ -14,11 +15,9 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if arguments
-        .first()
-        .is_some_and(|first| first == intake::CHILD_ARGUMENT)
-    {
-        return match intake::serve() {
+    let first = arguments.first().map(String::as_str);
+    if let Some(served) = intake::serve(first, &[intake::PAGES, intake::TABLES]) {
+        return match served {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::FAILURE,
         };

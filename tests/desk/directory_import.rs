@@ -1,12 +1,29 @@
 //! Files taken into the directory: what they would do, all or nothing, and what stands against them.
 
-use desk::{ColumnChoice, ExportFormat, Fault, TextEncoding};
+use std::ops::ControlFlow;
+
+use desk::{
+    ColumnChoice, Desk, ExportFormat, Fault, ImportPreview, ImportProgress, ImportTaken, Role,
+};
 use directory::{DirectorySearch, Origin};
-use sederunt_tests::date;
+use sederunt_tests::{an_office, date};
 
 use crate::directory_editing::{FIFE, an_editors_office, change, confirm, page, service};
 
-const UTF8: TextEncoding = TextEncoding::Utf8;
+/// Reads a file as a face of the desk does; here it is opened in this process.
+fn read(desk: &mut Desk, name: &str, bytes: &[u8]) -> ImportPreview {
+    let opened = exchange::open(bytes, false);
+    desk.read_import(name, bytes, opened).expect("a preview")
+}
+
+fn to_the_end(_: ImportProgress) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+fn take(desk: &mut Desk, token: u32, theirs: bool) -> ImportTaken {
+    let done = desk.take_import(token, theirs, &mut to_the_end);
+    done.expect("no fault").expect("it is taken")
+}
 
 fn a_file(name: &str) -> String {
     format!(
@@ -22,9 +39,7 @@ fn a_file_is_previewed_taken_and_taken_back() {
     let desk = office.desk();
     let before = service(desk, FIFE);
 
-    let preview = desk
-        .read_import("list.csv", a_file("Other words").as_bytes(), UTF8)
-        .expect("a preview");
+    let preview = read(desk, "list.csv", a_file("Other words").as_bytes());
 
     assert!(preview.faults.is_empty(), "{:?}", preview.faults);
     assert_eq!(
@@ -32,7 +47,7 @@ fn a_file_is_previewed_taken_and_taken_back() {
         (1, 1, 0)
     );
     assert_eq!(service(desk, FIFE), before, "nothing reached the directory");
-    let taken = desk.take_import(preview.token, false).expect("it is taken");
+    let taken = take(desk, preview.token, false);
     assert_eq!((taken.new, taken.changed), (1, 1));
     assert_eq!(service(desk, FIFE).description, "Other words");
     assert_eq!(
@@ -78,16 +93,14 @@ fn a_file_with_a_fault_takes_nothing_in() {
     let before = service(desk, FIFE);
     let file = a_file("Other words").replace("Rooms", "=1+1");
 
-    let preview = desk
-        .read_import("list.csv", file.as_bytes(), UTF8)
-        .expect("a preview");
+    let preview = read(desk, "list.csv", file.as_bytes());
 
     let fault = &preview.faults[0];
     assert_eq!(
         (fault.row, fault.column.as_deref()),
         (Some(3), Some("description"))
     );
-    let taken = desk.take_import(preview.token, true);
+    let taken = desk.take_import(preview.token, true, &mut to_the_end);
     assert_eq!(
         taken.err(),
         Some(Fault::BadInput {
@@ -107,12 +120,9 @@ fn what_a_person_here_changed_stands_unless_the_file_is_chosen() {
             service.description = "Written here".into();
         });
 
-        let preview = desk
-            .read_import("list.csv", a_file("Other words").as_bytes(), UTF8)
-            .expect("a preview");
+        let preview = read(desk, "list.csv", a_file("Other words").as_bytes());
         assert_eq!(preview.conflicting, 1);
-        desk.take_import(preview.token, theirs)
-            .expect("it is taken");
+        take(desk, preview.token, theirs);
 
         assert_eq!(service(desk, FIFE).description, expected);
     }
@@ -129,10 +139,8 @@ fn a_confirmation_and_an_end_that_stand_here_are_never_overwritten() {
         .expect("it is closed");
     let before = service(desk, FIFE);
 
-    let preview = desk
-        .read_import("list.csv", a_file("Other words").as_bytes(), UTF8)
-        .expect("a preview");
-    desk.take_import(preview.token, true).expect("it is taken");
+    let preview = read(desk, "list.csv", a_file("Other words").as_bytes());
+    take(desk, preview.token, true);
 
     let after = service(desk, FIFE);
     assert_eq!(
@@ -147,9 +155,7 @@ fn columns_that_were_chosen_are_remembered_for_the_next_file_like_it() {
     let mut office = an_editors_office();
     let desk = office.desk();
     let file = "What,Where\nA group,Fife\n";
-    let preview = desk
-        .read_import("list.csv", file.as_bytes(), UTF8)
-        .expect("a preview");
+    let preview = read(desk, "list.csv", file.as_bytes());
     assert_eq!(preview.fault_count, 1, "no column is the name");
 
     let columns =
@@ -162,9 +168,7 @@ fn columns_that_were_chosen_are_remembered_for_the_next_file_like_it() {
         .expect("a preview");
     assert_eq!((chosen.fault_count, chosen.new), (0, 1));
 
-    let again = desk
-        .read_import("other.csv", file.as_bytes(), UTF8)
-        .expect("a preview");
+    let again = read(desk, "other.csv", file.as_bytes());
     assert_eq!((again.fault_count, again.new), (0, 1));
 }
 
@@ -180,7 +184,7 @@ fn what_is_written_out_comes_back_as_no_news() {
     };
     for format in [ExportFormat::Csv, ExportFormat::Hsds] {
         let (exported, bytes) = desk.export_directory(&everything, format).expect("a file");
-        let preview = desk.read_import("list", &bytes, UTF8).expect("a preview");
+        let preview = read(desk, "list", &bytes);
 
         assert_eq!(preview.fault_count, 0, "{:?}", preview.faults);
         assert_eq!(
@@ -188,4 +192,51 @@ fn what_is_written_out_comes_back_as_no_news() {
             (exported.count, 0, 0)
         );
     }
+}
+
+#[test]
+fn whether_a_person_may_bring_a_file_can_be_asked_before_it_is_opened() {
+    let mut social_worker = an_office().open();
+    let mut editor = an_office().held_by(&[Role::DirectoryEditor]).open();
+
+    let refused = social_worker.desk().may_read_import();
+
+    let act = "read_import".into();
+    assert_eq!(refused, Err(Fault::NotAllowed { act }));
+    assert_eq!(editor.desk().may_read_import(), Ok(()));
+}
+
+#[test]
+fn a_taking_in_that_is_cancelled_changes_nothing_and_can_be_done_again() {
+    let mut office = an_editors_office();
+    let desk = office.desk();
+    let before = service(desk, FIFE);
+    let file = a_file("Other words");
+    let preview = read(desk, "list.csv", file.as_bytes());
+    for last in 0..=2 {
+        let mut told = Vec::new();
+
+        let taken = desk.take_import(preview.token, false, &mut |progress| {
+            told.push(progress);
+            if progress.done == last {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        });
+
+        assert!(matches!(taken, Ok(None)), "at {last}: {taken:?}");
+        let expected = (0..=last).map(|done| ImportProgress { done, of: 2 });
+        assert_eq!(told, expected.collect::<Vec<_>>());
+        assert_eq!(service(desk, FIFE), before, "at {last}");
+        assert!(desk.imports().expect("the files").is_empty(), "at {last}");
+    }
+
+    let taken = take(desk, preview.token, false);
+
+    assert_eq!((taken.new, taken.changed), (1, 1));
+    office.reopen();
+    let desk = office.desk();
+    assert_eq!(service(desk, FIFE).description, "Other words");
+    assert_eq!(desk.imports().expect("the files").len(), 1);
 }

@@ -1,8 +1,9 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { core, program } from '../src/lib/core';
+import { core, program, type ImportTaken } from '../src/lib/core';
 import { pretend } from '../src/lib/core/fake';
+import { live } from '../src/lib/shared/live.svelte';
 import { undo } from '../src/lib/shared/undo.svelte';
 import Upkeep from '../src/screens/Upkeep.svelte';
 
@@ -22,6 +23,7 @@ const read = async (user: User, encoding = /^UTF-8/) => {
 };
 
 beforeEach(() => {
+  vi.restoreAllMocks();
   undo.forget();
 });
 
@@ -165,4 +167,109 @@ test('while the file is read the button waits', async () => {
 
   expect(await screen.findByText('Reading the file…')).toBeTruthy();
   expect(button.getAttribute('aria-disabled')).toBe('true');
+});
+
+/** A taking in that goes on until the test lets it end. */
+function aLongTakingIn() {
+  let end = (taken: ImportTaken | null): void => void taken;
+  const taking = new Promise<{ status: 'ok'; data: ImportTaken | null }>((resolve) => {
+    end = (taken) => {
+      resolve({ status: 'ok', data: taken });
+    };
+  });
+  let progress = { done: 0, of: 0 };
+  const cancelImport = vi.fn(() => {
+    end(null);
+    return Promise.resolve({ status: 'ok' as const, data: null });
+  });
+  const commands = {
+    takeImport: () => taking,
+    importProgress: () => Promise.resolve({ status: 'ok' as const, data: progress }),
+    cancelImport,
+  };
+  const tell = (done: number, of: number) => {
+    progress = { done, of };
+  };
+  return { commands, cancelImport, tell, end: (taken: ImportTaken) => end(taken) };
+}
+
+async function beginToTake() {
+  const user = await open();
+  const long = aLongTakingIn();
+  const button = await read(user);
+  pretend('open', long.commands);
+  await user.click(button);
+  return { user, ...long };
+}
+
+test('how far a long file is can be seen, and is said at each quarter only', async () => {
+  const { tell, end } = await beginToTake();
+  const said = vi.spyOn(live, 'say');
+  const bar = screen.getByRole('progressbar', { name: 'Comparing the file with the directory…' });
+  expect(bar.hasAttribute('value')).toBe(false);
+
+  for (const done of [4200, 4900, 10_000]) {
+    tell(done, 20_000);
+    const words = `${done.toLocaleString('en-GB')} of 20,000 entries`;
+    await screen.findByRole('progressbar', { name: words });
+  }
+
+  expect(bar.getAttribute('value')).toBe('10000');
+  expect(said.mock.calls).toEqual([['10,000 of 20,000 entries']]);
+  end({ batch: 'b', new: 20_000, changed: 0 });
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+});
+
+test.each(['Escape', 'the button'])('a file is left off by %s, and is there still', async (by) => {
+  const { user, cancelImport } = await beginToTake();
+  const said = vi.spyOn(live, 'say');
+
+  if (by === 'Escape') await user.keyboard('{Escape}');
+  else await user.click(screen.getByRole('button', { name: /^Cancel/ }));
+
+  expect(await screen.findByText('Cancelled. Nothing was changed.')).toBeTruthy();
+  expect(said.mock.calls).toEqual([['Cancelled. Nothing was changed.']]);
+  expect(cancelImport).toHaveBeenCalledOnce();
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  const button = screen.getByRole('button', { name: 'Take in 20 entries' });
+  expect(document.activeElement).toBe(button);
+  expect(undo.offer).toBeNull();
+});
+
+test('a file that is left off is taken in afterwards', async () => {
+  const { user } = await beginToTake();
+  await user.keyboard('{Escape}');
+  await screen.findByText('Cancelled. Nothing was changed.');
+  const taken = { batch: 'b', new: 12, changed: 8 };
+  pretend('open', { takeImport: () => Promise.resolve({ status: 'ok', data: taken }) });
+
+  await user.click(screen.getByRole('button', { name: 'Take in 20 entries' }));
+
+  await waitFor(() => expect(undo.offer?.words).toMatch(/^Took in 20 entries/));
+  expect(screen.queryByText('Cancelled. Nothing was changed.')).toBeNull();
+});
+
+test('reading a file can be cancelled too', async () => {
+  const user = await open();
+  let end = (): void => undefined;
+  const reading = new Promise<{ status: 'ok'; data: null }>((resolve) => {
+    end = () => {
+      resolve({ status: 'ok', data: null });
+    };
+  });
+  pretend('open', {
+    readImport: () => reading,
+    cancelImport: () => {
+      end();
+      return Promise.resolve({ status: 'ok', data: null });
+    },
+  });
+  await user.click(screen.getByRole('button', { name: /Import/ }));
+
+  await user.click(await screen.findByRole('button', { name: /^Cancel/ }));
+
+  expect(await screen.findByText('Cancelled. Nothing was changed.')).toBeTruthy();
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /Import/ })),
+  );
 });

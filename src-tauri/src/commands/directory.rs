@@ -2,18 +2,13 @@
 
 use chrono::NaiveDate;
 use desk::{
-    ColumnChoice, ConfirmServices, ExportFormat, Exported, Fault, GapSearch, Gaps, HistoryLine,
-    ImportBatch, ImportPreview, ImportTaken, Letter, NewGap, Preview, SaveService, ServiceNote,
-    ServicePage, ServiceSaved, TextEncoding, WorkList, WorkListSearch,
+    ConfirmServices, ExportFormat, Exported, Fault, GapSearch, Gaps, HistoryLine, Letter, NewGap,
+    Preview, SaveService, ServiceNote, ServicePage, ServiceSaved, WorkList, WorkListSearch,
 };
 use directory::{ChangeId, DirectorySearch, GapId, ServiceId, TileMap};
 use tauri::State;
-use uuid::Uuid;
 
 use crate::app::App;
-
-/// The largest file that is read: 64 MiB. What it may hold is bounded where it is read.
-const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// Coverage by council.
 #[tauri::command(async)]
@@ -130,70 +125,6 @@ pub(crate) fn note_gap(gap: NewGap, app: State<'_, App>) -> Result<GapId, Fault>
 #[specta::specta]
 pub(crate) fn gaps(search: GapSearch, app: State<'_, App>) -> Result<Gaps, Fault> {
     app.at_desk(|desk| desk.gaps(&search))
-}
-
-/// Lets the person choose a file and says what it would do; none where nothing was chosen.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn read_import(
-    encoding: TextEncoding,
-    app: State<'_, App>,
-) -> Result<Option<ImportPreview>, Fault> {
-    let chosen = rfd::AsyncFileDialog::new()
-        .set_title("Choose a file for the directory")
-        .add_filter("Tables and open data", &["csv", "xlsx", "json", "zip"])
-        .pick_file()
-        .await;
-    let Some(chosen) = chosen else {
-        return Ok(None);
-    };
-    let size = std::fs::metadata(chosen.path()).map(|file| file.len());
-    if size.is_ok_and(|size| size > LARGEST) {
-        return Err(Fault::BadInput {
-            field: "file".into(),
-        });
-    }
-    let bytes = std::fs::read(chosen.path()).map_err(|_| Fault::BadInput {
-        field: "file".into(),
-    })?;
-    app.at_desk(|desk| desk.read_import(&chosen.file_name(), &bytes, encoding))
-        .map(Some)
-}
-
-/// Reads a held file again with other columns.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn choose_columns(
-    token: u32,
-    columns: Vec<ColumnChoice>,
-    app: State<'_, App>,
-) -> Result<ImportPreview, Fault> {
-    app.at_desk(|desk| desk.choose_columns(token, &columns))
-}
-
-/// Takes a held file in.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn take_import(
-    token: u32,
-    theirs: bool,
-    app: State<'_, App>,
-) -> Result<ImportTaken, Fault> {
-    app.at_desk(|desk| desk.take_import(token, theirs))
-}
-
-/// Takes a file back out.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn undo_import(batch: Uuid, app: State<'_, App>) -> Result<ImportTaken, Fault> {
-    app.at_desk(|desk| desk.undo_import(batch))
-}
-
-/// The files that were taken in.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn imports(app: State<'_, App>) -> Result<Vec<ImportBatch>, Fault> {
-    app.at_desk(|desk| desk.imports())
 }
 
 /// Lets the person choose where, and writes what a search leaves; none where nothing was chosen.

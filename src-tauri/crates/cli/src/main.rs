@@ -12,20 +12,24 @@ mod bench_directory;
 mod calculate;
 mod demo;
 mod directory;
+mod directory_compare;
 mod directory_export;
 mod directory_import;
+mod directory_import_answer;
 mod directory_search;
 mod directory_stale;
 mod directory_store;
 mod edition;
 mod ending;
 mod facts_schema;
+mod invented;
 mod law;
-mod once;
 mod report;
 mod store;
 mod surroundings;
 
+use std::env;
+use std::ffi::OsStr;
 use std::panic;
 use std::process::{self, ExitCode};
 
@@ -35,6 +39,14 @@ use arguments::{Arguments, Verb};
 use ending::Ending;
 
 fn main() -> ExitCode {
+    let first = env::args_os().nth(1);
+    let first = first.as_deref().and_then(OsStr::to_str);
+    if let Some(served) = intake::serve(first, &[intake::TABLES]) {
+        return match served {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        };
+    }
     end_with_the_reader();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
@@ -54,6 +66,7 @@ fn main() -> ExitCode {
         Verb::Store(wanted) => store::run(&wanted),
         Verb::BenchReport(wanted) => bench::report(&wanted),
         Verb::BenchKeystrokes => bench::keystrokes(),
+        Verb::BenchDirectory(wanted) => bench_directory::run(&wanted),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

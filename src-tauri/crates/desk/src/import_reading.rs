@@ -9,7 +9,7 @@ use law::OptionId;
 
 use crate::desk::digest;
 use crate::import_plan::{Planned, Standing};
-use crate::{Act, ColumnChoice, Desk, Fault, ImportFault, ImportLine, ImportPreview, TextEncoding};
+use crate::{Act, ColumnChoice, Desk, Fault, ImportFault, ImportLine, ImportPreview};
 
 /// How many faults and how many entries are shown at first.
 const SHOWN: usize = 200;
@@ -30,18 +30,24 @@ fn setting(headings: &[String]) -> String {
 }
 
 impl Desk {
-    /// Reads a file and says what it would do. Nothing reaches the directory.
+    /// Whether the person may bring a file. It is asked before the file is opened, which is done
+    /// elsewhere: a stranger's bytes are not parsed at the desk.
+    pub fn may_read_import(&self) -> Result<(), Fault> {
+        self.leave(Act::ReadImport, &[]).map(drop)
+    }
+
+    /// Says what a file would do, from what was found in it when it was opened. Nothing reaches the
+    /// directory.
     pub fn read_import(
         &mut self,
         name: &str,
         bytes: &[u8],
-        encoding: TextEncoding,
+        opened: Result<Opened, Refusal>,
     ) -> Result<ImportPreview, Fault> {
         self.leave(Act::ReadImport, &[])?;
         self.last_import = self.last_import.wrapping_add(1);
         self.held_import = None;
-        let windows_1252 = encoding == TextEncoding::Windows1252;
-        let opened = match exchange::open(bytes, windows_1252) {
+        let opened = match opened {
             Ok(opened) => opened,
             Err(refusal) => return Ok(self.refused(name, digest(bytes), refusal)),
         };

@@ -3,31 +3,49 @@
 use std::collections::BTreeSet;
 
 use directory::{Deed, EntryChange, ServiceId};
-use store::DirectoryBatch;
+use store::{AuditEntry, DirectoryBatch};
 use uuid::Uuid;
 
 use crate::import_plan::Standing;
-use crate::{Act, Desk, Fault, ImportBatch, ImportTaken};
+use crate::import_reading::HeldImport;
+use crate::{Act, Desk, Fault, ImportBatch, ImportProgress, ImportTaken, Watch};
 
 impl Desk {
     /// Takes a held file in, all of it or nothing. Where it changes what was changed here too, what
     /// is here stands unless `theirs` is set.
-    pub fn take_import(&mut self, token: u32, theirs: bool) -> Result<ImportTaken, Fault> {
-        let mut audit = self.leave(Act::TakeImport, &[])?;
+    ///
+    /// None where `watch` broke it off: nothing changed, and the file is held still, as it is after
+    /// any fault, to be taken again.
+    pub fn take_import(
+        &mut self,
+        token: u32,
+        theirs: bool,
+        watch: Watch<'_>,
+    ) -> Result<Option<ImportTaken>, Fault> {
+        let audit = self.leave(Act::TakeImport, &[])?;
         let held = self
             .held_import
             .take_if(|held| held.token == token)
             .ok_or(Fault::NotFound)?;
-        let Some(batch) = self
-            .judged(&held)
-            .ok()
-            .filter(|batch| batch.fault_count == 0)
-        else {
+        let done = self.take_held(&held, theirs, audit, watch);
+        if !matches!(done, Ok(Some(_))) {
             self.held_import = Some(held);
-            return Err(Fault::BadInput {
-                field: "file".into(),
-            });
-        };
+        }
+        done
+    }
+
+    fn take_held(
+        &mut self,
+        held: &HeldImport,
+        theirs: bool,
+        mut audit: AuditEntry,
+        watch: Watch<'_>,
+    ) -> Result<Option<ImportTaken>, Fault> {
+        let judged = self.judged(held).ok();
+        let batch = judged.filter(|batch| batch.fault_count == 0);
+        let batch = batch.ok_or_else(|| Fault::BadInput {
+            field: "file".into(),
+        })?;
         let planned = self.plan(&batch, &held.file, theirs)?;
         let mut counted = ImportTaken {
             batch: self.surroundings.new_id(),
@@ -57,13 +75,15 @@ impl Desk {
             taken_back: false,
         };
         audit.records = vec![counted.batch.to_string(), held.digest.clone()];
-        let done = self.apply_directory_changes(changes, Some(&kept), &audit);
-        if let Err(fault) = done {
-            // The file is held still, to be tried again.
-            self.held_import = Some(held);
-            return Err(fault);
-        }
-        Ok(counted)
+        let of = count(changes.len());
+        let mut watch = |done| {
+            watch(ImportProgress {
+                done: count(done),
+                of,
+            })
+        };
+        let taken = self.take_in_changes(changes, &kept, &audit, &mut watch)?;
+        Ok(taken.then_some(counted))
     }
 
     /// Takes a file back out, but for entries that were changed after it.
@@ -124,4 +144,8 @@ impl Desk {
         });
         Ok(shown.collect())
     }
+}
+
+fn count(entries: usize) -> u32 {
+    u32::try_from(entries).unwrap_or(u32::MAX)
 }

@@ -1,15 +1,24 @@
-//! Files that are not to be trusted inside the program, read in a child process that can do
-//! nothing else: no network use, little memory, little time.
+//! Files that are not to be trusted inside the program, read in a child process that can do nothing
+//! else: no file, no network, little memory, little time.
 //!
-//! Today it makes page pictures of the PDF files that the program itself wrote, so that what is
-//! looked at is what is sent. Foreign files come through the same door.
+//! The child is the program itself, started with an argument. What is common to every such reading
+//! is an [`Errand`]: [`serve`] is the child's side of it. Two things are read so: a table or open
+//! data that somebody brings, and a page of a PDF that the program itself wrote, so that what is
+//! looked at is what is sent.
 
-mod child;
+mod asking;
+mod confinement;
+mod errand;
 mod error;
+mod page_reading;
 mod picture;
 mod request;
+mod serving;
+mod table;
 mod words_of_page;
 
-pub use child::{CHILD_ARGUMENT, serve};
+pub use errand::Errand;
 pub use error::Error;
-pub use picture::{PagePicture, page_picture};
+pub use picture::{PAGES, PagePicture, page_picture};
+pub use serving::serve;
+pub use table::{TABLES, open_table};

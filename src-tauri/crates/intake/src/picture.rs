@@ -1,11 +1,24 @@
-//! The program's side: start the child, ask for one page, take the picture.
+//! A page of a PDF as a picture with its words, made in a child process.
 
-use std::io::Read;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::time::Duration;
 
-use crate::request::Request;
-use crate::{CHILD_ARGUMENT, Error};
+use crate::asking::ask;
+use crate::page_reading::read;
+use crate::request::{LARGEST, Request};
+use crate::{Errand, Error};
+
+/// Making a picture of a page.
+pub const PAGES: Errand = Errand {
+    argument: "--read-one-page",
+    memory: 1024 * 1024 * 1024,
+    seconds: 10,
+    patience: Duration::from_mins(1),
+    request: LARGEST + 8,
+    // The widest picture, not packed at all, and as many words as a page never has.
+    answer: 256 * 1024 * 1024,
+    read,
+};
 
 /// One page to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,38 +31,23 @@ pub struct PagePicture {
 
 /// One page (from 1) of a PDF, its picture `width` pixels wide.
 ///
-/// `program` is the executable that serves as the child; it is given nothing of the environment.
+/// `program` is the executable that serves as the child.
 pub fn page_picture(
     program: &Path,
     file: &[u8],
     page: u32,
     width: u32,
 ) -> Result<PagePicture, Error> {
-    let mut child = Command::new(program)
-        .arg(CHILD_ARGUMENT)
-        .env_clear()
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()?;
     let request = Request {
         page,
         width,
         file: file.to_vec(),
     };
-    let mut input = child.stdin.take().ok_or(Error::Stopped)?;
-    let sent = request.write(&mut input);
-    drop(input);
-    let mut answer = Vec::new();
-    if let Some(mut output) = child.stdout.take() {
-        output.read_to_end(&mut answer)?;
-    }
-    let ended = child.wait()?;
-    sent?;
+    let answer = ask(program, &PAGES, request.bytes(), &|| false)?;
     match answer.split_first() {
-        Some((1, shown)) if ended.success() => part(shown).ok_or(Error::Stopped),
-        Some((0, _)) if ended.success() => Err(Error::Unreadable),
-        _ => Err(Error::Stopped),
+        Some((1, shown)) => part(shown).ok_or(Error::Stopped),
+        Some((0, _)) => Err(Error::Unreadable),
+        Some(_) | None => Err(Error::Stopped),
     }
 }
 

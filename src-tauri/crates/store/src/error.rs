@@ -54,6 +54,9 @@ pub enum Error {
     /// Somebody else changed the record since it was read. Nothing was written.
     #[error("the record was changed meanwhile")]
     ChangedMeanwhile,
+    /// Whoever watched the writing wanted it no more. Nothing was written.
+    #[error("the writing was cancelled")]
+    Cancelled,
     /// A record names another that is not held.
     #[error("the record names another that is not held")]
     DanglingReference,

@@ -6,11 +6,20 @@ import {
   type Fault,
   type ImportBatch,
   type ImportPreview,
+  type ImportProgress,
   type TextEncoding,
 } from '$lib/core';
 import { counted } from '$lib/shared/counts';
 import { live } from '$lib/shared/live.svelte';
 import { undo } from '$lib/shared/undo.svelte';
+
+/** What is said of a file whose reading or taking in was cancelled. */
+export const cancelledWords = 'Cancelled. Nothing was changed.';
+
+/** How often it is asked how far a file is. */
+const lookEvery = 200;
+
+const nothingDone: ImportProgress = { done: 0, of: 0 };
 
 /** A file that is looked at before it is taken in, and the files that were taken in before. */
 export class Importing {
@@ -21,6 +30,12 @@ export class Importing {
   /** What is going on, where it takes a while. */
   busy = $state<'' | 'reading' | 'taking' | 'taking-back'>('');
   fault = $state.raw<Fault | null>(null);
+  /** How far the taking in is; of nothing while that is not known. */
+  progress = $state.raw<ImportProgress>(nothingDone);
+  /** Whether the person asked for it to be left off, and it has not ended yet. */
+  cancelling = $state(false);
+  /** Whether what was last begun was left off. */
+  cancelled = $state(false);
   batches = $state.raw<readonly ImportBatch[] | null>(null);
 
   /** How many entries would be taken in. */
@@ -34,7 +49,10 @@ export class Importing {
   choose(): Promise<void> {
     return this.#during('reading', async () => {
       const read = await core.readImport(this.encoding);
-      if (!read) return;
+      if (!read) {
+        this.#leftOff();
+        return;
+      }
       this.theirs = false;
       await this.#show(read);
     });
@@ -54,6 +72,10 @@ export class Importing {
     return this.#during('taking', async () => {
       if (!held || held['fault-count'] > 0) return;
       const taken = await core.takeImport(held.token, this.theirs);
+      if (!taken) {
+        this.#leftOff();
+        return;
+      }
       this.preview = null;
       await this.#list();
       const words = counted(taken.new + taken.changed, 'entry', 'entries');
@@ -62,10 +84,21 @@ export class Importing {
     });
   }
 
+  /** Leaves off reading a file or taking it in. What is held stays held. */
+  async cancel(): Promise<void> {
+    if ((this.busy !== 'reading' && this.busy !== 'taking') || this.cancelling) return;
+    this.cancelling = true;
+    await core.cancelImport().catch((caught: unknown) => {
+      this.fault = faultOf(caught);
+      this.cancelling = false;
+    });
+  }
+
   /** Lets the held file go; nothing of it was taken. */
   letGo(): void {
     this.preview = null;
     this.fault = null;
+    this.cancelled = false;
     live.say('The file was let go. Nothing was taken in.');
     void focusOn('import-choose');
   }
@@ -106,12 +139,37 @@ export class Importing {
     if (this.busy) return;
     this.busy = what;
     this.fault = null;
+    this.cancelled = false;
+    const looking = what === 'taking' ? setInterval(() => void this.#look(), lookEvery) : undefined;
     try {
       await act();
     } catch (caught) {
       this.fault = faultOf(caught);
     }
+    clearInterval(looking);
     this.busy = '';
+    this.progress = nothingDone;
+    this.cancelling = false;
+  }
+
+  /** Asks how far it is, and says so to those who cannot see it at each quarter. */
+  async #look(): Promise<void> {
+    const now = await core.importProgress().catch(() => this.progress);
+    if (this.busy !== 'taking') return;
+    const quarter = ({ done, of }: ImportProgress) => (of === 0 ? 0 : Math.floor((4 * done) / of));
+    const further = quarter(now) > quarter(this.progress);
+    this.progress = now;
+    if (further && !this.cancelling) {
+      live.say(`${now.done.toLocaleString('en-GB')} of ${counted(now.of, 'entry', 'entries')}`);
+    }
+  }
+
+  /** Where it was left off because the person wanted it no more, that is said. */
+  #leftOff(): void {
+    if (!this.cancelling) return;
+    this.cancelled = true;
+    live.say(cancelledWords);
+    void focusOn(this.preview ? 'import-take' : 'import-choose');
   }
 }
 
