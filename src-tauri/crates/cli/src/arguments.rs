@@ -37,6 +37,8 @@ pub(crate) enum Verb {
     BenchReport(BenchReport),
     #[command(hide = true)]
     BenchKeystrokes,
+    #[command(hide = true, subcommand)]
+    BenchDirectory(BenchDirectory),
 }
 
 #[derive(Debug, Args)]
@@ -158,6 +160,8 @@ pub(crate) enum Directory {
     Export(DirectoryExport),
     /// List the entries that are to be confirmed, those never confirmed first
     Stale(DirectoryStale),
+    /// Say what a signed local edition would change. Nothing is installed
+    Compare(DirectoryCompare),
 }
 
 #[derive(Debug, Args)]
@@ -266,6 +270,29 @@ pub(crate) struct DirectoryStale {
     pub json: bool,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct DirectoryCompare {
+    /// The local edition, proposed or approved
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub against: ComparedStore,
+    /// Answer in JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What a local edition is held against.
+#[derive(Debug, Args)]
+pub(crate) struct ComparedStore {
+    /// The folder of the store whose directory it is held against; left out, the directory that the
+    /// program ships with. The passphrase is asked on standard input
+    #[arg(long)]
+    pub store: Option<PathBuf>,
+    /// The store is the demonstration in that folder, which asks for no passphrase
+    #[arg(long, requires = "store")]
+    pub demonstration: bool,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Store {
     /// Check every page, reference and audit entry of a store; asks for the passphrase
@@ -286,4 +313,29 @@ pub(crate) struct BenchReport {
     pub text: Option<PathBuf>,
     #[arg(long, default_value_t = 20)]
     pub pages: u32,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum BenchDirectory {
+    /// Make a demonstration, and a table of invented entries to take into it
+    Begin {
+        #[arg(long)]
+        store: PathBuf,
+        #[arg(long)]
+        table: PathBuf,
+        #[arg(long, default_value_t = 20_000)]
+        entries: usize,
+    },
+    /// Confirm the entries that were taken in until the history has so many changes
+    Grow {
+        #[arg(long)]
+        store: PathBuf,
+        #[arg(long, default_value_t = 200_000)]
+        changes: usize,
+    },
+    /// Time what is asked of it
+    Measure {
+        #[arg(long)]
+        store: PathBuf,
+    },
 }

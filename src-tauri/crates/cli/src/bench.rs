@@ -9,12 +9,13 @@ use chrono::NaiveDate;
 use desk::{Desk, Door, Fault, LawQuestion, OptionSearch, bundled_edition, demonstration_instant};
 use document::{Block, Document, PageSize};
 use law::Menu;
+use serde_json::{Value, json};
 use vault::Cost;
 
+use crate::Done;
 use crate::arguments::BenchReport;
 use crate::ending::Ending;
 use crate::surroundings::Terminal;
-use crate::{Done, bench_directory};
 
 /// How often the law is put to the same facts.
 const ASSESSMENTS: usize = 200;
@@ -109,9 +110,8 @@ pub(crate) fn keystrokes() -> Done {
     }
     let assessments = assess_times(&desk)?;
     println!(
-        "{{\"search\": {}, \"directory\": {}, \"assess-bail\": {}, \"assess-disposals\": {}}}",
+        "{{\"search\": {}, \"assess-bail\": {}, \"assess-disposals\": {}}}",
         spread(micros),
-        spread(bench_directory::keystrokes()?),
         spread(assessments.0),
         spread(assessments.1)
     );
@@ -120,7 +120,7 @@ pub(crate) fn keystrokes() -> Done {
 
 /// Times all the options of each menu on one set of facts.
 fn assess_times(desk: &Desk) -> Result<(Vec<u128>, Vec<u128>), Ending> {
-    let facts = serde_json::json!({
+    let facts = json!({
         "court": "SS", "stage": "FIRST", "age_now": 34, "offence_date": "2026-02-10",
         "imprisonable": true, "fineable": true, "represented": true, "willing": true,
         "reports": [], "max_term": "12 months",
@@ -146,19 +146,20 @@ fn assess_times(desk: &Desk) -> Result<(Vec<u128>, Vec<u128>), Ending> {
     Ok((times(Menu::Bail)?, times(Menu::Disposals)?))
 }
 
-/// The middle and the slow end of some times, as JSON in microseconds.
-fn spread(mut micros: Vec<u128>) -> String {
+/// The middle and the slow end of some times, in microseconds.
+pub(crate) fn spread(mut micros: Vec<u128>) -> Value {
     micros.sort_unstable();
     let at = |share: usize| {
         let place = (micros.len() * share / 100).min(micros.len().saturating_sub(1));
-        micros.get(place).copied().unwrap_or(0)
+        micros
+            .get(place)
+            .map_or(0, |micros| u64::try_from(*micros).unwrap_or(u64::MAX))
     };
-    format!(
-        "{{\"times\": {}, \"p50-us\": {}, \"p95-us\": {}, \"p99-us\": {}, \"max-us\": {}}}",
-        micros.len(),
-        at(50),
-        at(95),
-        at(99),
-        at(100)
-    )
+    json!({
+        "times": micros.len(),
+        "p50-us": at(50),
+        "p95-us": at(95),
+        "p99-us": at(99),
+        "max-us": at(100),
+    })
 }

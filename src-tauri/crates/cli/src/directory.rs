@@ -1,4 +1,4 @@
-//! `directory`: looking for services, and taking files in and writing them out.
+//! `directory`: looking for services, taking files in and writing them out, and comparing editions.
 
 use crate::Done;
 use crate::arguments::Directory;
@@ -9,5 +9,6 @@ pub(crate) fn run(wanted: &Directory) -> Done {
         Directory::Import(wanted) => crate::directory_import::run(wanted),
         Directory::Export(wanted) => crate::directory_export::run(wanted),
         Directory::Stale(wanted) => crate::directory_stale::run(wanted),
+        Directory::Compare(wanted) => crate::directory_compare::run(wanted),
     }
 }

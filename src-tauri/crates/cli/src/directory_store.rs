@@ -7,7 +7,7 @@ use std::sync::Arc;
 use desk::{Desk, Door, bundled_edition};
 use vault::Cost;
 
-use crate::arguments::DirectoryStore;
+use crate::arguments::{ComparedStore, DirectoryStore};
 use crate::ending::Ending;
 use crate::store;
 use crate::surroundings::Terminal;
@@ -42,6 +42,20 @@ pub(crate) fn opened_or_edition(at: &DirectoryStore) -> Result<(Door, Desk), End
     }
     let door = door(Path::new("."))?;
     let desk = door.look_up_desk()?;
+    Ok((door, desk))
+}
+
+/// Opens the store that is named; where none is, the directory as the program ships with it, for
+/// holding a file against.
+pub(crate) fn compared(at: &ComparedStore) -> Result<(Door, Desk), Ending> {
+    if at.store.is_some() {
+        return opened(&DirectoryStore {
+            store: at.store.clone(),
+            demonstration: at.demonstration,
+        });
+    }
+    let door = door(Path::new("."))?;
+    let desk = door.comparing_desk()?;
     Ok((door, desk))
 }
 

@@ -34,20 +34,45 @@ pub(crate) struct Said {
     pub text: Vec<String>,
 }
 
+/// That an entry says a word, and where. A directory of twenty thousand entries has some two million
+/// of them, so the number of the entry and the field share four bytes.
 #[derive(Clone, Copy, Debug)]
-struct Posting {
-    number: u32,
-    field: Field,
+struct Posting(u32);
+
+impl Posting {
+    fn new(number: u32, field: Field) -> Self {
+        let field = match field {
+            Field::Text => 0,
+            Field::Alias => 1,
+            Field::Name => 2,
+        };
+        Self(number << 2 | field)
+    }
+
+    fn number(self) -> u32 {
+        self.0 >> 2
+    }
+
+    fn field(self) -> Field {
+        match self.0 & 3 {
+            0 => Field::Text,
+            1 => Field::Alias,
+            _ => Field::Name,
+        }
+    }
 }
 
 /// The words of every entry.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WordIndex {
     postings: BTreeMap<Box<str>, Vec<Posting>>,
-    /// The place of each number in the register; none once it is out of use.
-    place_of: Vec<Option<u32>>,
+    /// The place of each number in the register; [`NOWHERE`] once it is out of use.
+    place_of: Vec<u32>,
     unused: usize,
 }
+
+/// The place of what is out of use.
+const NOWHERE: u32 = u32::MAX;
 
 /// A word that is typed exactly weighs a little more than one of which it is the beginning.
 const WHOLE: u8 = 1;
@@ -56,7 +81,7 @@ impl WordIndex {
     /// Adds an entry that stands at a place of the register, and gives its number.
     pub(crate) fn add(&mut self, place: usize, said: &Said) -> u32 {
         let number = u32::try_from(self.place_of.len()).unwrap_or(u32::MAX);
-        self.place_of.push(u32::try_from(place).ok());
+        self.place_of.push(narrow(place));
         let texts = said.text.iter().map(|text| (Field::Text, text));
         let aliases = said.aliases.iter().map(|alias| (Field::Alias, alias));
         let fields = texts.chain(aliases).chain([(Field::Name, &said.name)]);
@@ -69,7 +94,7 @@ impl WordIndex {
         }
         words.remove("");
         for (word, field) in words {
-            let posting = Posting { number, field };
+            let posting = Posting::new(number, field);
             match self.postings.get_mut(word) {
                 Some(postings) => postings.push(posting),
                 None => {
@@ -83,8 +108,9 @@ impl WordIndex {
     /// Takes a number out of use.
     pub(crate) fn forget(&mut self, number: u32) {
         if let Some(place) = self.slot(number)
-            && place.take().is_some()
+            && *place != NOWHERE
         {
+            *place = NOWHERE;
             self.unused += 1;
         }
     }
@@ -92,7 +118,7 @@ impl WordIndex {
     /// Says that the entry of a number stands at another place of the register.
     pub(crate) fn moved(&mut self, number: u32, place: usize) {
         if let Some(held) = self.slot(number) {
-            *held = u32::try_from(place).ok();
+            *held = narrow(place);
         }
     }
 
@@ -126,21 +152,21 @@ impl WordIndex {
             for posting in postings {
                 let held = self.place(*posting).and_then(|at| weights.get_mut(at));
                 if let Some(held) = held {
-                    *held = (*held).max(posting.field.weight() + whole);
+                    *held = (*held).max(posting.field().weight() + whole);
                 }
             }
         }
     }
 
-    fn slot(&mut self, number: u32) -> Option<&mut Option<u32>> {
+    fn slot(&mut self, number: u32) -> Option<&mut u32> {
         let at = usize::try_from(number).ok()?;
         self.place_of.get_mut(at)
     }
 
     fn place(&self, posting: Posting) -> Option<usize> {
-        let number = usize::try_from(posting.number).ok()?;
-        let place = self.place_of.get(number).copied().flatten()?;
-        usize::try_from(place).ok()
+        let number = usize::try_from(posting.number()).ok()?;
+        let place = self.place_of.get(number).copied()?;
+        usize::try_from(place).ok().filter(|_| place != NOWHERE)
     }
 
     fn words_from<'a>(
@@ -153,6 +179,10 @@ impl WordIndex {
             .map(|(word, postings)| (word.as_ref(), postings))
             .take_while(move |(word, _)| word.starts_with(beginning))
     }
+}
+
+fn narrow(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(NOWHERE)
 }
 
 #[cfg(test)]

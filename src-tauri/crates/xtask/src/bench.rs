@@ -1,7 +1,9 @@
 //! Figures a person can compare: times, memory and ratios. They are told, never judged.
 
+mod directory;
 mod figures;
 mod keystrokes;
+mod memory;
 mod painted;
 mod report;
 mod report_text;
@@ -16,29 +18,39 @@ use crate::set_up::{self, Purpose};
 use crate::trouble::Trouble;
 use crate::workspace::Workspace;
 
-/// Measures each thing in turn; one that cannot be measured here is told and passed over.
-pub(crate) fn bench(workspace: &Workspace, runs: usize) -> Result<(), Trouble> {
+/// A thing that is measured: its name, and how.
+type Part<'a> = (&'static str, &'a dyn Fn() -> Result<String, Trouble>);
+
+/// Measures each thing in turn; one that cannot be measured here is told and passed over. `only`
+/// keeps those whose name has the words.
+pub(crate) fn bench(workspace: &Workspace, runs: usize, only: Option<&str>) -> Result<(), Trouble> {
     set_up::set_up(workspace, Purpose::Tests)?;
     build_page(workspace)?;
     build(workspace, true, &["sederunt", "sederunt-cli"])?;
     let out = workspace.target().join("bench");
     fs::create_dir_all(&out)
         .map_err(|e| Trouble::new(format!("{} cannot be written ({e}).", out.display())))?;
-    let measured = [
-        ("A 20-page report", report::measure(workspace, &out, runs)),
-        (
-            "Look-up key by key, and the law, in microseconds",
-            keystrokes::measure(workspace, &out),
-        ),
-        ("The window", window::measure(workspace, &out, runs)),
-        (
-            "From a key to the list on the screen",
-            painted::measure(workspace, &out),
-        ),
+    let parts: [Part<'_>; 5] = [
+        ("A 20-page report", &|| {
+            report::measure(workspace, &out, runs)
+        }),
+        ("Look-up key by key, and the law, in microseconds", &|| {
+            keystrokes::measure(workspace, &out)
+        }),
+        ("The window", &|| window::measure(workspace, &out, runs)),
+        ("From a key to the list on the screen", &|| {
+            painted::measure(workspace, &out)
+        }),
+        ("A large directory", &|| {
+            directory::measure(workspace, &out, runs)
+        }),
     ];
-    for (what, result) in measured {
+    let wanted = parts.iter().filter(|(what, _)| {
+        only.is_none_or(|words| what.to_lowercase().contains(&words.to_lowercase()))
+    });
+    for (what, measure) in wanted {
         println!("\n━━ {what}");
-        match result {
+        match measure() {
             Ok(words) => println!("{words}"),
             Err(trouble) => println!("Not measured.\n{trouble}"),
         }

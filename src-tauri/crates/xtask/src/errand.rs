@@ -12,7 +12,8 @@ Developers' errands. Use: cargo xtask ERRAND
                       without a display, make the demonstration PDFs
   test [--only WORDS] check everything, stopping at the first failure;
                       --only keeps the steps whose name contains WORDS
-  bench [--runs N]    print times, memory and ratios; never fails by time
+  bench [--runs N] [--only WORDS]
+                      print times, memory and ratios; never fails by time
   screens --out DIR   take pictures of the window for the manual
   icons               make the bundle's icons from icons/sederunt.svg
   help                print this";
@@ -24,7 +25,7 @@ pub(crate) enum Errand {
     SetUp,
     Run { release: bool },
     Test { only: Option<String> },
-    Bench { runs: usize },
+    Bench { runs: usize, only: Option<String> },
     Screens { out: PathBuf },
     Icons,
 }
@@ -42,8 +43,7 @@ impl Errand {
             ["test", "--only", only] => Ok(Self::Test {
                 only: Some((*only).to_owned()),
             }),
-            ["bench"] => Ok(Self::Bench { runs: 7 }),
-            ["bench", "--runs", runs] => parse_runs(runs),
+            ["bench", how @ ..] => parse_bench(how),
             ["screens", "--out", out] => Ok(Self::Screens { out: out.into() }),
             ["icons"] => Ok(Self::Icons),
             _ => Err(Trouble::new(format!("“{}” is not an errand.", words.join(" "))).next(HELP)),
@@ -51,9 +51,22 @@ impl Errand {
     }
 }
 
-fn parse_runs(runs: &str) -> Result<Errand, Trouble> {
+fn parse_bench(how: &[&str]) -> Result<Errand, Trouble> {
+    let (runs, only) = match how {
+        [] => ("7", None),
+        ["--runs", runs] => (*runs, None),
+        ["--only", only] => ("7", Some(*only)),
+        ["--runs", runs, "--only", only] => (*runs, Some(*only)),
+        _ => {
+            let unknown = format!("bench does not take “{}”.", how.join(" "));
+            return Err(Trouble::new(unknown).next(HELP));
+        }
+    };
     match runs.parse() {
-        Ok(runs) if runs > 0 => Ok(Errand::Bench { runs }),
+        Ok(runs) if runs > 0 => Ok(Errand::Bench {
+            runs,
+            only: only.map(str::to_owned),
+        }),
         _ => Err(Trouble::new(format!(
             "--runs takes a whole number from 1; “{runs}” is not one."
         ))),
@@ -97,9 +110,20 @@ mod tests {
 
     #[test]
     fn a_bench_runs_at_least_once() {
-        assert_eq!(parse("bench --runs 3"), Ok(Errand::Bench { runs: 3 }));
+        let only = None;
+        assert_eq!(parse("bench --runs 3"), Ok(Errand::Bench { runs: 3, only }));
         assert!(parse("bench --runs 0").is_err());
         assert!(parse("bench --runs many").is_err());
+    }
+
+    #[test]
+    fn a_bench_may_be_narrowed() {
+        let only = Some("directory".to_owned());
+
+        let asked = parse("bench --runs 3 --only directory");
+
+        assert_eq!(asked, Ok(Errand::Bench { runs: 3, only }));
+        assert!(parse("bench --once").is_err());
     }
 
     #[test]

@@ -52,7 +52,7 @@ fn carry_out(errand: Errand) -> Result<ExitCode, Trouble> {
         }
         Errand::Run { release } => run::run(&workspace, release)?,
         Errand::Test { only } => return test::test(&workspace, only.as_deref()),
-        Errand::Bench { runs } => bench::bench(&workspace, runs)?,
+        Errand::Bench { runs, only } => bench::bench(&workspace, runs, only.as_deref())?,
         Errand::Screens { out } => screens::screens(&workspace, &out)?,
         Errand::Icons => icons::icons(&workspace)?,
     }

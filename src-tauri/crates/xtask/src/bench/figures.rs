@@ -36,6 +36,18 @@ pub(crate) fn quoted(text: &str) -> String {
     quoted
 }
 
+/// Finds a whole number in JSON that our own programs wrote: the value of the last key, inside the
+/// objects of the keys before it.
+pub(crate) fn number_in(json: &str, keys: &[&str]) -> Option<u64> {
+    let inside = keys.iter().try_fold(json, |rest, key| {
+        let (_, after) = rest.split_once(&format!("\"{key}\":"))?;
+        Some(after)
+    })?;
+    let inside = inside.trim_start();
+    let end = inside.find(|letter: char| !letter.is_ascii_digit());
+    inside.get(..end.unwrap_or(inside.len()))?.parse().ok()
+}
+
 pub(crate) fn write(file: &Path, words: &str) -> Result<(), Trouble> {
     std::fs::write(file, words)
         .map_err(|e| Trouble::new(format!("{} cannot be written ({e}).", file.display())))
@@ -50,6 +62,15 @@ mod tests {
         assert_eq!(median(&[9, 1, 5]), Some(5));
         assert_eq!(median(&[4, 1, 3, 2]), Some(2));
         assert_eq!(median::<u32>(&[]), None);
+    }
+
+    #[test]
+    fn a_number_is_found_inside_its_object() {
+        let json = r#"{ "a": { "p50": 3, "max": 9 }, "b": { "p50": 12 } }"#;
+
+        assert_eq!(number_in(json, &["a", "max"]), Some(9));
+        assert_eq!(number_in(json, &["b", "p50"]), Some(12));
+        assert_eq!(number_in(json, &["c"]), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::bench::figures::{milliseconds, write};
-use crate::bench::running::Running;
+use crate::bench::running::{Running, Store};
 use crate::bench::screen::{Folder, Region, Screen};
 use crate::headless::Headless;
 use crate::program::program;
@@ -55,26 +55,62 @@ const TYPED: [&str; 12] = [
     "drug",
 ];
 
+/// What is typed into which list.
+pub(crate) struct Typing {
+    /// The name under which the figures are kept.
+    pub(crate) name: &'static str,
+    /// The list, in words.
+    pub(crate) what: &'static str,
+    /// The key that leads to it.
+    pub(crate) to: &'static str,
+    /// Where its rows stand.
+    pub(crate) rows: Region,
+    /// What is typed.
+    pub(crate) words: &'static [&'static str],
+}
+
 /// Types into the menu of bail options and tells how soon each key had changed the list.
 pub(crate) fn measure(workspace: &Workspace, out: &Path) -> Result<String, Trouble> {
+    let bail = Typing {
+        name: "painted",
+        what: "the list of bail options",
+        to: "ctrl+2",
+        rows: ROWS,
+        words: &TYPED,
+    };
+    measure_on(workspace, out, &bail, Store::Demonstration)
+}
+
+/// Types into a list of a store and tells how soon each key had changed it.
+pub(crate) fn measure_on(
+    workspace: &Workspace,
+    out: &Path,
+    typing: &Typing,
+    store: Store<'_>,
+) -> Result<String, Trouble> {
     if !cfg!(target_os = "linux") {
         return Err(Trouble::new("Keys are measured only on Linux."));
     }
     let folder = Folder::below(out)?;
     let headless = Headless::start_drawing_in(folder.path())?;
-    let mut window = Running::start(workspace, &headless)?;
+    let mut window = Running::start(workspace, &headless, store)?;
     window.first_paint()?;
     let mut screen = Screen::open(folder.path())?;
     let mut keys = Keys::start(&headless)?;
     at_rest(&mut screen, SCREEN)?;
-    keys.press("ctrl+2")?;
+    keys.press(typing.to)?;
     at_rest(&mut screen, SCREEN)?;
 
     let mut times = Vec::new();
     let mut unchanged = 0;
-    for word in TYPED {
+    for word in typing.words {
         for letter in word.chars() {
-            match pressed(&mut screen, &mut keys, &letter.to_string())? {
+            let key = if letter == ' ' {
+                "space".to_owned()
+            } else {
+                letter.to_string()
+            };
+            match pressed(&mut screen, &mut keys, (&key, typing.rows))? {
                 Some(time) => times.push(milliseconds(time)),
                 None => unchanged += 1,
             }
@@ -82,16 +118,20 @@ pub(crate) fn measure(workspace: &Workspace, out: &Path) -> Result<String, Troub
         keys.press("Escape")?;
         at_rest(&mut screen, SCREEN)?;
     }
-    told(out, &mut times, unchanged)
+    told(out, typing, (&mut times, unchanged))
 }
 
 /// Presses a key and waits until the rows have changed; none where they do not.
-fn pressed(screen: &mut Screen, keys: &mut Keys, key: &str) -> Result<Option<Duration>, Trouble> {
-    let before = at_rest(screen, ROWS)?;
+fn pressed(
+    screen: &mut Screen,
+    keys: &mut Keys,
+    (key, rows): (&str, Region),
+) -> Result<Option<Duration>, Trouble> {
+    let before = at_rest(screen, rows)?;
     let begun = Instant::now();
     keys.press(key)?;
     while begun.elapsed() < UNCHANGED {
-        if screen.look(ROWS)? != before {
+        if screen.look(rows)? != before {
             return Ok(Some(begun.elapsed()));
         }
         thread::sleep(BLINK);
@@ -114,7 +154,11 @@ fn at_rest(screen: &mut Screen, region: Region) -> Result<Vec<u8>, Trouble> {
     Ok(seen)
 }
 
-fn told(out: &Path, times: &mut [f64], unchanged: usize) -> Result<String, Trouble> {
+fn told(
+    out: &Path,
+    typing: &Typing,
+    (times, unchanged): (&mut [f64], usize),
+) -> Result<String, Trouble> {
     times.sort_by(f64::total_cmp);
     let at = |hundredth: usize| {
         let place = times.len().saturating_sub(1) * hundredth / 100;
@@ -125,15 +169,16 @@ fn told(out: &Path, times: &mut [f64], unchanged: usize) -> Result<String, Troub
     };
     let keys = times.len();
     write(
-        &out.join("painted.json"),
+        &out.join(format!("{}.json", typing.name)),
         &format!(
             "{{ \"keys\": {keys}, \"unchanged\": {unchanged}, \"p50_ms\": {middle:.1}, \
              \"p95_ms\": {most:.1}, \"longest_ms\": {longest:.1} }}\n"
         ),
     )?;
     Ok(format!(
-        "{keys} keys that changed the list of bail options ({unchanged} did not), from the key to \
-         the first new pixel:\n  p50 {middle:.0} ms, p95 {most:.0} ms, longest {longest:.0} ms"
+        "{keys} keys that changed {} ({unchanged} did not), from the key to the first new \
+         pixel:\n  p50 {middle:.0} ms, p95 {most:.0} ms, longest {longest:.0} ms",
+        typing.what
     ))
 }
 

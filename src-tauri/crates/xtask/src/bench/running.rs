@@ -1,6 +1,7 @@
 //! The window while it runs, for whatever is measured of it.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Stdio};
 use std::sync::mpsc;
 use std::thread;
@@ -14,14 +15,30 @@ use crate::workspace::Workspace;
 /// After this long without a first paint something is wrong, not slow.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// Which store the window is opened on. Each is a demonstration, which asks for no passphrase.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Store<'a> {
+    /// The demonstration of whoever measures.
+    Demonstration,
+    /// The one in a folder.
+    In(&'a Path),
+}
+
 /// A running window, ended when dropped; its page's processes end with it.
 pub(crate) struct Running(Child);
 
 impl Running {
-    /// Starts the program on the demonstration, where nobody watches.
-    pub(crate) fn start(workspace: &Workspace, headless: &Headless) -> Result<Self, Trouble> {
+    /// Starts the program on a store, where nobody watches.
+    pub(crate) fn start(
+        workspace: &Workspace,
+        headless: &Headless,
+        store: Store<'_>,
+    ) -> Result<Self, Trouble> {
         let mut command = program(workspace.built("sederunt", true));
         command.arg("--demonstration").env("SEDERUNT_BENCH", "1");
+        if let Store::In(folder) = store {
+            command.arg("--store").arg(folder);
+        }
         command
             .stdin(Stdio::null())
             .stdout(Stdio::null())

@@ -78,13 +78,20 @@ fn layout(head: &[u8]) -> Option<(u64, u64)> {
     (bits == PIXEL * 8).then_some((size + colours * COLOUR, row))
 }
 
-/// A folder that is there while something is drawn into it.
+/// A folder that is there while something is kept in it.
 pub(crate) struct Folder(std::path::PathBuf);
 
 impl Folder {
     /// Makes it below another.
     pub(crate) fn below(parent: &Path) -> Result<Self, Trouble> {
-        let path = parent.join(format!("screen-{}", std::process::id()));
+        Self::named(parent, &format!("screen-{}", std::process::id()))
+    }
+
+    /// Makes one with a name, empty.
+    pub(crate) fn named(parent: &Path, name: &str) -> Result<Self, Trouble> {
+        let path = parent.join(name);
+        // What an errand that was broken off left behind.
+        let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path)
             .map_err(|e| Trouble::new(format!("{} cannot be made ({e}).", path.display())))?;
         Ok(Self(path))
@@ -97,7 +104,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // What is left behind is a picture of the demonstration, in the folder of built things.
+        // What is left behind is of the demonstration, in the folder of built things.
         let _ = fs::remove_dir_all(&self.0);
     }
 }
