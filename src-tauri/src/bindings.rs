@@ -4,7 +4,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    casebook, convening, directory, door, looking_up, paper, publishing, reporting,
+    casebook, convening, directory, door, importing, looking_up, paper, publishing, reporting,
+    upkeep,
 };
 
 /// Every command of the window, in the order of `commands.in`.
@@ -52,13 +53,21 @@ pub(crate) fn builder() -> Builder<Wry> {
             directory::take_back_change,
             directory::work_list,
             directory::confirmation_letter,
+            upkeep::review_periods,
+            upkeep::set_review_period,
+            upkeep::entry_choices,
+            upkeep::save_organisation,
+            upkeep::organisation_history,
+            upkeep::take_back_organisation,
             directory::note_gap,
             directory::gaps,
-            directory::read_import,
-            directory::choose_columns,
-            directory::take_import,
-            directory::undo_import,
-            directory::imports,
+            importing::read_import,
+            importing::choose_columns,
+            importing::take_import,
+            importing::import_progress,
+            importing::cancel_import,
+            importing::undo_import,
+            importing::imports,
             directory::export_directory,
             publishing::propose_local_edition,
             publishing::read_local_edition,
@@ -119,6 +128,8 @@ mod tests {
         "appearance",
         "keep_appearance",
         "preview_page",
+        "import_progress",
+        "cancel_import",
         "first_paint",
     ];
 

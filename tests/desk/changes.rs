@@ -12,6 +12,8 @@ use sederunt_tests::office::{Office, PASSPHRASE, edition};
 use sederunt_tests::{an_office, date};
 use vault::Cost;
 
+use crate::directory_editing::{FIFE, a_new_service, add, an_editors_office, change, done, id};
+
 /// An option of each menu, and a rule that tries the second and is law for good.
 const TAGGED_BAIL: &str = "bail-em";
 const LIBERTY: &str = "rlo";
@@ -256,6 +258,35 @@ fn a_service_says_where_it_runs_now_and_who_confirmed_it() {
         part(found, "Confirmed").1,
         "12 November 2026 by the team leader"
     );
+}
+
+#[test]
+fn what_was_changed_added_ended_and_taken_in_here_is_told() {
+    let mut office = an_editors_office();
+    changed(office.desk());
+    let desk = office.desk();
+    change(desk, FIFE, |service| {
+        service.how_to_refer = Some("Telephone the duty worker.".into());
+    });
+    let new = add(desk, a_new_service("Tuesday group"));
+    let on = date("2026-11-20");
+    done(desk.close_service(&id("pg-right-track"), 0, on));
+
+    let told = changed(desk);
+
+    let mut named = ids(&told);
+    named.sort_unstable();
+    assert_eq!(named, [new.as_str(), FIFE, "pg-right-track"]);
+    assert_eq!(entry(&told, &new).became, Became::Added);
+    let refer = part(entry(&told, FIFE), "How to refer");
+    assert_eq!(refer, ("", "Telephone the duty worker."));
+    let stands = part(entry(&told, "pg-right-track"), "Stands");
+    assert_eq!(stands, ("Running at the date of its source", "Ended"));
+
+    desk.changes_seen().expect("they are seen");
+    assert!(changed(desk).entries.is_empty());
+    office.reopen();
+    assert!(changed(office.desk()).entries.is_empty());
 }
 
 #[test]

@@ -1,22 +1,19 @@
-//! Keeping the directory true: what a person changes, confirms, closes and takes back.
+//! Keeping the directory true: what a person changes, confirms and closes.
 
-use std::sync::Arc;
-
-use chrono::{NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 use desk::{
-    ConfirmServices, Desk, Door, Fault, HistoryLine, Role, SaveService, ServiceNote, ServicePage,
+    ConfirmServices, Desk, Fault, HistoryLine, Role, SaveService, ServiceNote, ServicePage,
     ServiceSaved,
 };
 use directory::{
     Area, Assurance, ChangeId, CouncilId, CourtId, Deed, Intake, OrganisationId, Origin, PrisonId,
     Service, ServiceId, ServiceState,
 };
-use edition::Edition;
 use law::OptionId;
 use sederunt_tests::office::{Office, PASSPHRASE, edition};
 use sederunt_tests::{an_office, date};
 use store::{AuditEntry, Store};
-use vault::{Cost, KeyFile, Passphrase};
+use vault::{KeyFile, Passphrase};
 
 /// An entry of the edition that is a delivery, and the family it delivers.
 pub(crate) const FIFE: &str = "pg-caledonian-fife";
@@ -83,13 +80,13 @@ pub(crate) fn add(desk: &mut Desk, service: Service) -> String {
     saved.0.row.service.id.0
 }
 
-fn bad(field: &str) -> Fault {
+pub(crate) fn bad(field: &str) -> Fault {
     Fault::BadInput {
         field: field.into(),
     }
 }
 
-fn history(desk: &Desk, service: &str) -> Vec<HistoryLine> {
+pub(crate) fn history(desk: &Desk, service: &str) -> Vec<HistoryLine> {
     desk.service_history(&id(service)).expect("a history")
 }
 
@@ -108,7 +105,7 @@ pub(crate) fn log(office: &mut Office) -> Vec<AuditEntry> {
     log.into_iter().map(|record| record.entry).collect()
 }
 
-fn events(log: &[AuditEntry]) -> Vec<&str> {
+pub(crate) fn events(log: &[AuditEntry]) -> Vec<&str> {
     let of_directory = log
         .iter()
         .filter(|entry| entry.event.starts_with("directory."));
@@ -260,7 +257,7 @@ const REFUSED: [(&str, Spoil); 31] = [
     ("prisons", |s| {
         s.prisons = vec![PrisonId("none-such".into())];
     }),
-    ("provider", |s| {
+    ("providers", |s| {
         s.providers = vec![OrganisationId("none-such".into())];
     }),
     ("sex", |s| s.eligibility.sex = Some("women".into())),
@@ -431,281 +428,4 @@ fn a_note_is_kept_beside_the_entry_and_the_same_note_is_no_change() {
     );
     let lines = history(desk, FIFE);
     assert_eq!((lines.len(), lines[0].deed), (1, Deed::Noted));
-}
-
-#[test]
-fn a_history_tells_each_part_that_changed_and_who_changed_it() {
-    let mut office = an_editors_office();
-    let desk = office.desk();
-
-    change(desk, FIFE, |service| {
-        service.length = Some("Two years".into());
-        service.eligibility.age_from = Some(21);
-    });
-
-    let lines = history(desk, FIFE);
-    assert_eq!(lines[0].by, "Ailsa Specimen, Social worker");
-    let parts = lines[0].parts.iter();
-    let told: Vec<(&str, &str, &str)> = parts
-        .map(|part| {
-            (
-                part.part.as_str(),
-                part.before.as_str(),
-                part.after.as_str(),
-            )
-        })
-        .collect();
-    assert_eq!(
-        told,
-        [
-            ("Takes: age", "18 or over", "21 or over"),
-            ("Length", "", "Two years")
-        ]
-    );
-    assert!(matches!(
-        desk.service_history(&id("none")),
-        Err(Fault::NotFound)
-    ));
-}
-
-#[test]
-fn a_change_is_taken_back_though_other_parts_were_changed_after_it() {
-    let mut office = an_editors_office();
-    let desk = office.desk();
-    let length = change(desk, FIFE, |service| {
-        service.length = Some("Two years".into());
-    });
-    change(desk, FIFE, |service| service.cost = Some("None".into()));
-    confirm(desk, &[FIFE]).expect("a confirmation");
-    assert!(
-        history(desk, FIFE)
-            .iter()
-            .all(|line| line.can_be_taken_back)
-    );
-
-    let page = desk.take_back_change(length).expect("it is taken back");
-
-    let now = page.row.service;
-    assert_eq!((now.length, now.cost.as_deref()), (None, Some("None")));
-    assert_eq!(now.assured_on, Some(date("2026-11-23")));
-    let lines = history(desk, FIFE);
-    assert_eq!(lines.len(), 4, "nothing is struck from the history");
-    let deeds: Vec<(Deed, bool)> = lines
-        .iter()
-        .map(|line| (line.deed, line.can_be_taken_back))
-        .collect();
-    assert_eq!(
-        deeds,
-        [
-            (Deed::TakenBack, true),
-            (Deed::Confirmed, true),
-            (Deed::Edited, true),
-            (Deed::Edited, false)
-        ]
-    );
-}
-
-#[test]
-fn a_change_whose_parts_were_changed_again_stays() {
-    let mut office = an_editors_office();
-    let desk = office.desk();
-    let first = change(desk, FIFE, |service| {
-        service.length = Some("One year".into());
-    });
-    change(desk, FIFE, |service| {
-        service.length = Some("Two years".into());
-    });
-
-    let refused = desk.take_back_change(first);
-
-    assert_eq!(refused.err(), Some(bad("change")));
-    assert_eq!(service(desk, FIFE).length.as_deref(), Some("Two years"));
-    assert_eq!(
-        desk.take_back_change(ChangeId(uuid::Uuid::nil())).err(),
-        Some(Fault::NotFound)
-    );
-}
-
-#[test]
-fn an_entry_without_its_last_change_is_the_editions_again() {
-    let mut office = an_editors_office();
-    let desk = office.desk();
-    let edit = change(desk, FIFE, |service| {
-        service.length = Some("One year".into());
-    });
-
-    desk.take_back_change(edit).expect("it is taken back");
-    office.reopen();
-
-    let desk = office.desk();
-    let page = page(desk, FIFE);
-    assert_eq!(page.row.origin, Origin::Edition);
-    assert_eq!(page.row.kept, directory::Kept::default());
-    assert_eq!(page.rev, 2);
-    let back = history(desk, FIFE)[0].id;
-    let again = desk.take_back_change(back).expect("that is taken back too");
-    assert_eq!(again.row.service.length.as_deref(), Some("One year"));
-    assert_eq!(again.row.origin, Origin::Changed);
-}
-
-#[test]
-fn an_entry_whose_addition_is_taken_back_is_gone_and_its_id_with_it() {
-    let mut office = an_editors_office();
-    let desk = office.desk();
-    let added = add(desk, a_new_service("Evening group"));
-    let addition = history(desk, &added)[0].id;
-
-    let gone = desk.take_back_change(addition);
-
-    assert_eq!(gone.err(), Some(Fault::NotFound), "it has no page");
-    assert_eq!(desk.service_page(&id(&added)).err(), Some(Fault::NotFound));
-    assert_eq!(history(desk, &added).len(), 2);
-    let other = add(desk, a_new_service("Evening group"));
-    assert_eq!(other, "here-evening-group-2");
-    office.reopen();
-    let desk = office.desk();
-    assert_eq!(desk.service_page(&id(&added)).err(), Some(Fault::NotFound));
-    let back = history(desk, &added)[0].id;
-    let again = desk.take_back_change(back).expect("it is there again");
-    assert_eq!(again.row.service.name, "Evening group");
-}
-
-#[test]
-fn an_addition_that_was_worked_on_or_has_deliveries_is_not_taken_back() {
-    let mut office = an_editors_office();
-    let desk = office.desk();
-    let worked_on = add(desk, a_new_service("Worked on"));
-    change(desk, &worked_on, |service| {
-        service.length = Some("A day".into());
-    });
-    let family = add(desk, a_new_service("Family"));
-    let mut delivery = a_new_service("Delivery");
-    delivery.parent = Some(id(&family));
-    add(desk, delivery);
-
-    for entry in [worked_on, family] {
-        let lines = history(desk, &entry);
-        let addition = lines.last().expect("an addition");
-
-        assert!(!addition.can_be_taken_back);
-        assert_eq!(
-            desk.take_back_change(addition.id).err(),
-            Some(bad("change"))
-        );
-    }
-}
-
-#[test]
-fn each_act_leaves_one_entry_in_the_log_that_names_the_entry_and_the_change() {
-    let mut office = an_editors_office();
-    let desk = office.desk();
-    let edit = change(desk, FIFE, |service| service.length = Some("A year".into()));
-    desk.take_back_change(edit).expect("it is taken back");
-    done(desk.close_service(&id(FIFE), 2, date("2026-11-01")));
-
-    let log = log(&mut office);
-
-    assert_eq!(events(&log), ["directory.edit"; 3]);
-    let entry = log.iter().find(|entry| entry.event == "directory.edit");
-    let expected = vec![FIFE.to_owned(), edit.0.to_string()];
-    assert_eq!(entry.map(|entry| entry.records.clone()), Some(expected));
-    let role = entry.map(|entry| entry.user_role.as_str());
-    assert_eq!(role, Some("directory-editor"));
-}
-
-/// A desk of the office's store with another edition on it, as a newer program has.
-fn desk_with(office: &mut Office, change: impl FnOnce(&mut Edition)) -> Desk {
-    let mut next = Edition::clone(&edition());
-    next.label.number += 1;
-    next.label.name = "the next".into();
-    change(&mut next);
-    office.close();
-    let clock = Arc::clone(&office.clock);
-    let mut door = Door::new(office.folder(), Arc::new(next), clock, Cost::floor());
-    let (_, desk) = door.unlock(PASSPHRASE).expect("the door opens");
-    desk.expect("the passphrase is right")
-}
-
-fn fife_of(edition: &mut Edition) -> &mut Service {
-    let mut services = edition.services.iter_mut();
-    services
-        .find(|service| service.id.0 == FIFE)
-        .expect("an entry")
-}
-
-#[test]
-fn a_newer_edition_changes_what_was_not_changed_here_and_leaves_what_was() {
-    let mut office = an_editors_office();
-    change(office.desk(), FIFE, |service| {
-        service.description = "As we know it.".into();
-    });
-    confirm(office.desk(), &[FIFE]).expect("a confirmation");
-    let newer = |edition: &mut Edition| {
-        let service = fife_of(edition);
-        service.description = "As the next edition has it.".into();
-        service.evidence = Some("A new study.".into());
-    };
-
-    let desk = desk_with(&mut office, newer);
-
-    let seen = page(&desk, FIFE);
-    assert_eq!(seen.row.service.description, "As we know it.");
-    assert_eq!(seen.row.service.evidence.as_deref(), Some("A new study."));
-    assert_eq!(seen.row.service.assured_on, Some(date("2026-11-23")));
-    let lines = history(&desk, FIFE);
-    assert_eq!((lines.len(), lines[0].deed), (3, Deed::Imported));
-    assert_eq!(
-        lines[0].by,
-        "Edition the next, which differs from what is kept here: What it involves"
-    );
-    let parts = lines[0].parts.iter();
-    assert_eq!(
-        parts.map(|part| &part.part).collect::<Vec<_>>(),
-        ["Evidence"]
-    );
-    desk.close().expect("the store closes");
-
-    let again = desk_with(&mut office, newer);
-    assert_eq!(history(&again, FIFE).len(), 3, "it is taken in once");
-    again.close().expect("the store closes");
-}
-
-#[test]
-fn an_edition_without_an_entry_that_was_changed_here_leaves_it() {
-    let mut office = an_editors_office();
-    change(office.desk(), FIFE, |service| {
-        service.length = Some("A year".into());
-    });
-
-    let desk = desk_with(&mut office, |edition| {
-        edition.services.retain(|service| service.id.0 != FIFE);
-    });
-
-    assert_eq!(service(&desk, FIFE).length.as_deref(), Some("A year"));
-}
-
-#[test]
-fn an_older_confirmation_counts_from_its_day() {
-    let mut office = an_editors_office();
-    confirm(office.desk(), &[FIFE]).expect("a confirmation");
-
-    let mut states = Vec::new();
-    for days in [92, 1, 29, 1, 242, 1] {
-        office.clock.pass(TimeDelta::days(days));
-        states.push(page(office.desk(), FIFE).row.assurance);
-    }
-
-    assert_eq!(
-        states,
-        [
-            Assurance::Fresh,
-            Assurance::Due,
-            Assurance::Due,
-            Assurance::Stale,
-            Assurance::Stale,
-            Assurance::Expired
-        ]
-    );
-    let today: NaiveDate = office.desk().today_date();
-    assert_eq!(today, date("2027-11-24"));
 }

@@ -1,16 +1,21 @@
 //! Every act, tried by every role.
 
+use std::ops::ControlFlow;
+
 use casework::{
     Attendance, Attendee, Capacity, CaseRecord, ConferenceRecord, Draft, Issued, Method, Paper,
     PaperContent, PaperId, QuestionId, UserId,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use desk::{
-    Act, CardPrint, ConfirmServices, Desk, ExportFormat, Fault, FoundKind, GapSearch, IssueOutcome,
-    MenuPrint, NewConference, NewGap, OptionSearch, Permission, Profile, Relation, Role,
-    SaveService, ServiceNote, TextEncoding, WorkListSearch,
+    Act, CardPrint, ConfirmServices, Desk, ExportFormat, Fault, FoundKind, GapSearch,
+    ImportProgress, IssueOutcome, MenuPrint, NewConference, NewGap, OptionSearch, Permission,
+    Profile, Relation, Role, SaveOrganisation, SaveService, ServiceNote, SetReviewPeriod,
+    WorkListSearch,
 };
-use directory::{ChangeId, CouncilId, DirectorySearch, Provision, ServiceId};
+use directory::{
+    ChangeId, CouncilId, DirectorySearch, Organisation, OrganisationId, Provision, ServiceId,
+};
 use law::{Facts, Menu, OptionId, Week};
 use reckoning::CalculatorId;
 use sederunt_tests::office::{Office, PASSPHRASE, edition};
@@ -332,6 +337,14 @@ fn card(as_at: NaiveDate) -> CardPrint {
     }
 }
 
+fn no_file() -> Result<exchange::Opened, exchange::Refusal> {
+    exchange::open(b"", false)
+}
+
+fn go_on(_: ImportProgress) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
 /// Does an act. A new act does not compile until it is tried here.
 fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fault> {
     let question = QuestionId("limits".into());
@@ -370,13 +383,19 @@ fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fault> {
         Act::TakeBackChange => desk.take_back_change(ChangeId(Uuid::nil())).map(drop),
         Act::ReadWorkList => desk.work_list(&whole_work_list()).map(drop),
         Act::WriteLetter => desk.confirmation_letter(&[]).map(drop),
+        Act::ReadPeriods => desk.review_periods().map(drop),
+        Act::SetPeriod => desk.set_review_period(&six_months()).map(drop),
+        Act::ReadEntryChoices => desk.entry_choices().map(drop),
+        Act::SaveOrganisation => desk.save_organisation(&no_organisation()).map(drop),
+        Act::ReadOrganisationHistory => desk
+            .organisation_history(&OrganisationId("none".into()))
+            .map(drop),
+        Act::TakeBackOrganisation => desk.take_back_organisation(ChangeId(Uuid::nil())).map(drop),
         Act::NoteGap => desk.note_gap(&a_gap(on)).map(drop),
         Act::ReadGaps => desk.gaps(&every_gap()).map(drop),
-        Act::ReadImport => desk
-            .read_import("none.csv", b"", TextEncoding::Utf8)
-            .map(drop),
+        Act::ReadImport => desk.read_import("", b"", no_file()).map(drop),
         Act::ChooseColumns => desk.choose_columns(0, &[]).map(drop),
-        Act::TakeImport => desk.take_import(0, false).map(drop),
+        Act::TakeImport => desk.take_import(0, false, &mut go_on).map(drop),
         Act::UndoImport => desk.undo_import(Uuid::nil()).map(drop),
         Act::ListImports => desk.imports().map(drop),
         Act::ExportDirectory => desk
@@ -475,6 +494,25 @@ fn no_note() -> ServiceNote {
         note: None,
         reviewer: None,
         deputy: None,
+    }
+}
+
+fn six_months() -> SetReviewPeriod {
+    SetReviewPeriod {
+        kind: None,
+        months: Some(6),
+    }
+}
+
+/// One that nobody would keep: it has no name.
+fn no_organisation() -> SaveOrganisation {
+    let organisation = edition().organisations.first().expect("one").clone();
+    SaveOrganisation {
+        organisation: Organisation {
+            name: String::new(),
+            ..organisation
+        },
+        rev: 0,
     }
 }
 

@@ -75,10 +75,10 @@ fn every_row_of_the_gathered_tables_is_there() {
         set(edition.terms.iter().map(|t| &t.term))
     );
     assert_eq!(rows("glossary.csv").len(), edition.terms.len());
-    assert_eq!(
-        rows("directory-code-lists.csv").len(),
-        edition.code_lists.len()
-    );
+    // The kinds of organisations have a list here that the gathered tables do not.
+    let gathered = edition.code_lists.iter();
+    let gathered = gathered.filter(|entry| entry.list != "organisation_kind");
+    assert_eq!(rows("directory-code-lists.csv").len(), gathered.count());
 }
 
 #[test]

@@ -214,10 +214,40 @@ fn an_everyday_word_stands_once_and_leads_to_an_entry() {
 
 #[test]
 fn a_prison_that_is_not_there_is_named() {
-    let (sources, _) = with_a_change("directory/programmes.csv", "PR-POL", "PR-XXX");
+    let (sources, _) = with_a_change("directory/programmes.csv", "PR-POL", "PR-NONE");
 
     let faults = faults_of(&sources);
 
     assert_eq!(faults[0].field, "prison_ids");
-    assert!(faults[0].says.contains("PR-XXX"), "{}", faults[0]);
+    assert!(faults[0].says.contains("PR-NONE"), "{}", faults[0]);
+}
+
+#[test]
+fn a_code_that_no_list_declares_is_named_with_its_field() {
+    let (sources, _) = with_a_change(
+        "directory/code-lists.csv",
+        "programme_kind,literacy,",
+        "programme_kind,reading,",
+    );
+
+    let faults = faults_of(&sources);
+
+    let undeclared = faults.iter().find(|fault| fault.field == "kind");
+    let undeclared = undeclared.expect("the field is named");
+    assert_eq!(undeclared.file, "directory/programmes.csv");
+    assert!(undeclared.says.contains("\"literacy\""), "{undeclared}");
+}
+
+#[test]
+fn an_organisation_of_an_undeclared_kind_is_named() {
+    let (sources, _) = with_a_change(
+        "directory/code-lists.csv",
+        "organisation_kind,funder,",
+        "organisation_kind,payer,",
+    );
+
+    let faults = faults_of(&sources);
+
+    let file = &faults[0].file;
+    assert_eq!(file, "directory/organisations.csv", "{}", faults[0]);
 }

@@ -34,6 +34,7 @@ const anEdition = (told: Partial<LocalEditionPage> = {}): LocalEditionPage => ({
   ],
   'difference-count': 1,
   disputed: 1,
+  organisations: ['Inverbrae Bridges'],
   ...told,
 });
 

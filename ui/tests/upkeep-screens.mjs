@@ -88,6 +88,50 @@ export const upkeepScreens = [
     address: '#/upkeep',
     then: (page) => page.fill('#work-words', 'zeppelin'),
   },
+  { name: 'upkeep-periods', address: '#/upkeep?tab=periods' },
+  {
+    name: 'upkeep-periods-set',
+    address: '#/upkeep?tab=periods',
+    then: async (page) => {
+      await page.fill('#period-housing', '12');
+      await page.keyboard.press('Enter');
+      await page.fill('#period-diversion', '61');
+      await page.keyboard.press('Enter');
+      await page.locator('#period-diversion-error').scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'upkeep-organisations', address: '#/upkeep?tab=organisations' },
+  {
+    name: 'upkeep-organisation-new',
+    address: '#/upkeep?tab=organisations',
+    then: async (page) => {
+      await page.click('#organisation-new');
+      await page.fill('#organisation-website', 'example');
+      await page.click('#organisation-save');
+    },
+  },
+  {
+    name: 'upkeep-organisation-added',
+    address: '#/upkeep?tab=organisations',
+    then: async (page) => {
+      await page.click('#organisation-new');
+      await page.fill('#organisation-name', 'Inverbrae Bridges');
+      await page.selectOption('#organisation-kind', 'third-sector');
+      await page.getByLabel('All Scotland').check();
+      await page.fill('#organisation-note', 'Duty worker, mornings: 01632 960000');
+      await page.click('#organisation-save');
+      await page.click('#history-here-inverbrae-bridges');
+      await page.waitForSelector('[id^="back-"]');
+    },
+  },
+  {
+    name: 'upkeep-form-provider',
+    address: form,
+    then: async (page) => {
+      await page.fill('#service-providers', 'ap');
+      await page.locator('#provider-add').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'upkeep-files', address: '#/upkeep?tab=files' },
   {
     name: 'upkeep-files-sound',

@@ -82,6 +82,12 @@ acts! {
     TakeBackChange: "take_back_change", EditDirectory, Nobody, Some("directory.edit");
     ReadWorkList: "work_list", EditDirectory, Nobody, None;
     WriteLetter: "confirmation_letter", EditDirectory, Nobody, None;
+    ReadPeriods: "review_periods", EditDirectory, Nobody, None;
+    SetPeriod: "set_review_period", EditDirectory, Nobody, Some("directory.clock");
+    ReadEntryChoices: "entry_choices", LookUp, Nobody, None;
+    SaveOrganisation: "save_organisation", EditDirectory, Nobody, Some("directory.organisation");
+    ReadOrganisationHistory: "organisation_history", LookUp, Nobody, None;
+    TakeBackOrganisation: "take_back_organisation", EditDirectory, Nobody, Some("directory.organisation");
     NoteGap: "note_gap", LookUp, Own, Some("gap.note");
     ReadGaps: "gaps", LookUp, Own, None;
     ReadImport: "read_import", EditDirectory, Nobody, None;

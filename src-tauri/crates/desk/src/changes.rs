@@ -131,12 +131,13 @@ impl Desk {
         Ok(())
     }
 
-    /// The edition in words. It is put into words once: an edition never changes.
+    /// The edition and the directory in words. They are put into words once, and again when the
+    /// directory changes.
     fn printed(&self) -> Result<&PrintedEdition, Fault> {
         if let Some(printed) = self.printed.get() {
             return Ok(printed);
         }
-        let printed = PrintedEdition::of(&self.edition)?;
+        let printed = PrintedEdition::of(&self.edition, &self.register)?;
         Ok(self.printed.get_or_init(|| printed))
     }
 

@@ -31,7 +31,7 @@ pub struct Desk {
     pub(crate) held_import: Option<HeldImport>,
     /// The token of the last file that was read.
     pub(crate) last_import: u32,
-    /// The edition in words, once it was asked what changed in it.
+    /// The edition and the directory in words, once it was asked what changed in them.
     pub(crate) printed: OnceLock<PrintedEdition>,
 }
 

@@ -1,13 +1,15 @@
 //! The editor's work list: which entries have waited longest to be confirmed. The letters that ask
-//! for it are in [`letter`].
+//! for it are in [`letter`], how long a confirmation holds in [`periods`].
 
 mod letter;
+mod periods;
 
 use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 use directory::{Assurance, Clock, Entry, ServiceState};
 
+pub(crate) use self::periods::SETTING as PERIODS;
 use crate::{Act, Desk, Fault, StateCount, WorkList, WorkListSearch, WorkRow, civil_date};
 
 /// How many days an entry may be overdue before it goes to the deputy.
@@ -28,8 +30,8 @@ impl Desk {
     /// Where a state is asked for, those of that state alone.
     pub fn work_list(&self, search: &WorkListSearch) -> Result<WorkList, Fault> {
         self.leave(Act::ReadWorkList, &[])?;
-        let (clock, today) = (self.register.clock(), self.today_date());
-        let asked: Vec<Waiting<'_>> = self.asked_for(search, clock, today).collect();
+        let today = self.today_date();
+        let asked: Vec<Waiting<'_>> = self.asked_for(search, today).collect();
         let states = STATES.map(|assurance| StateCount {
             assurance,
             count: number(asked.iter().filter(|one| one.state == assurance).count()),
@@ -48,8 +50,8 @@ impl Desk {
                 .take(usize::try_from(search.limit).unwrap_or(usize::MAX))
                 .map(|one| WorkRow {
                     row: self.service_row(one.entry, today),
-                    due_on: clock.due_on(one.entry.service.assured_on),
-                    escalated: one.is_escalated(clock, today),
+                    due_on: one.clock.due_on(one.entry.service.assured_on),
+                    escalated: one.is_escalated(today),
                     provider: one.provider,
                 })
                 .collect(),
@@ -69,15 +71,9 @@ impl Desk {
     fn asked_for<'a>(
         &'a self,
         search: &'a WorkListSearch,
-        clock: Clock,
         today: NaiveDate,
     ) -> impl Iterator<Item = Waiting<'a>> {
-        let running = self.register.entries().iter().filter(|entry| {
-            matches!(
-                entry.service.state,
-                ServiceState::Current | ServiceState::Unknown
-            )
-        });
+        let running = self.register.entries().iter().filter(|entry| runs(entry));
         let here = running.filter(|entry| {
             let council = search.council.as_ref();
             council.is_none_or(|council| entry.service.area.takes_in(council))
@@ -90,12 +86,14 @@ impl Desk {
         here.filter_map(move |entry| {
             let provider = self.provider_of(entry);
             let read = format!("{provider} {}", entry.service.name).to_lowercase();
+            let clock = self.register.clock_of(&entry.service);
             words
                 .iter()
                 .all(|word| read.contains(word))
                 .then(|| Waiting {
                     state: clock.state(entry.service.assured_on, today),
                     since: since(entry, clock),
+                    clock,
                     provider,
                     entry,
                 })
@@ -107,6 +105,8 @@ impl Desk {
 struct Waiting<'a> {
     entry: &'a Entry,
     provider: String,
+    /// The clock of its kind.
+    clock: Clock,
     state: Assurance,
     /// The day from which it waits; none where nobody knows one, and it waits longest.
     since: Option<NaiveDate>,
@@ -115,7 +115,7 @@ struct Waiting<'a> {
 impl Waiting<'_> {
     /// Whether it waited so long that it goes to the deputy: thirty days where there is one, or past
     /// the day on which it is stale.
-    fn is_escalated(&self, clock: Clock, today: NaiveDate) -> bool {
+    fn is_escalated(&self, today: NaiveDate) -> bool {
         let Some(since) = self.since else {
             return false;
         };
@@ -123,11 +123,17 @@ impl Waiting<'_> {
         let overdue = since.checked_add_days(BEFORE_THE_DEPUTY);
         let stale = matches!(self.state, Assurance::Stale | Assurance::Expired);
         let unconfirmed = self.state == Assurance::NeverAssured;
-        let as_long = since.checked_add_days(Days::new(clock.due.into()));
+        let as_long = since.checked_add_days(Days::new(self.clock.due.into()));
         (has_deputy && overdue.is_some_and(|day| day < today))
             || stale
             || (unconfirmed && as_long.is_some_and(|day| day < today))
     }
+}
+
+/// Whether an entry runs, as far as is known.
+fn runs(entry: &Entry) -> bool {
+    let state = entry.service.state;
+    matches!(state, ServiceState::Current | ServiceState::Unknown)
 }
 
 /// The day from which an entry waits: when its confirmation fell due, or, where nobody ever

@@ -1,6 +1,7 @@
 //! Keeping entries true: changing, confirming and closing them, and taking a change back.
 
-mod naming;
+mod choices;
+pub(crate) mod naming;
 mod taking_back;
 pub(crate) mod text;
 mod tried;

@@ -231,6 +231,16 @@ impl Door {
 
     /// A desk over a store in memory, for looking up and nothing else.
     pub fn look_up_desk(&self) -> Result<Desk, Fault> {
+        self.desk_in_memory(Role::SheriffClerk)
+    }
+
+    /// A desk over a store in memory, for holding a file against the directory that the program ships
+    /// with. Nothing that is done there is kept.
+    pub fn comparing_desk(&self) -> Result<Desk, Fault> {
+        self.desk_in_memory(Role::DirectoryEditor)
+    }
+
+    fn desk_in_memory(&self, role: Role) -> Result<Desk, Fault> {
         let about = StoreAbout {
             id: StoreId(self.surroundings.new_id()),
             demonstration: false,
@@ -245,7 +255,7 @@ impl Door {
                 registration: None,
                 office: Vec::new(),
             },
-            roles: vec![Role::SheriffClerk],
+            roles: vec![role],
             court: None,
             council: None,
         };

@@ -19,6 +19,7 @@ impl From<store::Error> for Fault {
             | store::Error::AlreadyThere
             | store::Error::AlreadyHeld
             | store::Error::ChangedMeanwhile
+            | store::Error::Cancelled
             | store::Error::DanglingReference
             | store::Error::DigestDiffers
             | store::Error::NotOfAnEdition

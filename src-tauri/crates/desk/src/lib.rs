@@ -19,6 +19,7 @@ mod directory_clock;
 mod directory_editing;
 mod directory_exchange;
 mod directory_gaps;
+mod directory_organisations;
 mod directory_view;
 mod door;
 mod failure;
@@ -26,6 +27,7 @@ mod fault;
 mod finding;
 mod gate;
 mod import_plan;
+mod import_progress;
 mod import_reading;
 mod import_taking;
 mod keeping;
@@ -47,6 +49,7 @@ mod shelf;
 mod standing;
 mod store_folder;
 mod surroundings;
+mod upkeep_view;
 mod weeks;
 mod words;
 
@@ -70,6 +73,7 @@ pub use directory_view::{
 };
 pub use door::Door;
 pub use fault::Fault;
+pub use import_progress::{ImportProgress, Watch};
 pub use keeping::StoreVerdict;
 pub use look_up_view::{
     CardPrint, Found, FoundKind, MenuPrint, OptionPage, OptionResults, OptionRow, OptionSearch,
@@ -82,4 +86,8 @@ pub use standing::{
     EditionLabel, PassphraseVerdict, Profile, RecoverySheet, Session, SetUp, Standing, Unlocked,
 };
 pub use surroundings::{Surroundings, civil_date};
+pub use upkeep_view::{
+    EntryChoices, OrganisationLine, OrganisationRow, OrganisationSaved, ReviewPeriod,
+    SaveOrganisation, SetReviewPeriod,
+};
 pub use words::Words;

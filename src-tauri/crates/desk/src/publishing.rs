@@ -6,7 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use directory::{Deed, EntryChange, Origin, ServiceId};
+use directory::{
+    Deed, EntryChange, Organisation, OrganisationChange, OrganisationId, Origin, Register,
+    ServiceId,
+};
 use ed25519_dalek::SigningKey;
 use publication::{
     Fingerprint, InstallEffect, LocalEdition, PublishedEntry, Signed, approve, compare, propose,
@@ -62,8 +65,8 @@ impl Desk {
             number: state.proposed,
             made_on: self.today_date(),
             over: self.edition.label.name.clone(),
+            organisations: self.published_organisations(&entries)?,
             entries,
-            organisations: Vec::new(),
         };
         let bytes = propose(&edition, &key)?;
         // Better told to whoever can put it right than to everybody who would receive it.
@@ -83,10 +86,22 @@ impl Desk {
 
     /// Reads a local edition and says what it would change. Nothing reaches the directory.
     pub fn read_local_edition(&self, name: &str, bytes: &[u8]) -> Result<LocalEditionPage, Fault> {
+        let mut page = self.compare_local_edition(name, bytes)?;
+        page.differences.truncate(SHOWN);
+        Ok(page)
+    }
+
+    /// Reads a local edition as [`Desk::read_local_edition`] does, with every difference.
+    pub fn compare_local_edition(
+        &self,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<LocalEditionPage, Fault> {
         self.leave(Act::ReadEdition, &[])?;
         let signed = self.sound_edition(bytes)?;
         let state = self.publishing()?;
-        let differences = compare(&signed.edition, &self.register);
+        let differences = compare(&signed.edition, &self.knowing(&signed.edition));
+        let organisations = self.organisations_brought(&signed.edition, false)?;
         let disputed = differences
             .iter()
             .filter(|one| one.effect == InstallEffect::Disputed);
@@ -108,7 +123,12 @@ impl Desk {
             installed: installed.filter(|installed| *installed > signed.edition.number),
             disputed: count(disputed.count()),
             difference_count: count(differences.len()),
-            differences: differences.into_iter().take(SHOWN).collect(),
+            differences,
+            organisations: organisations
+                .into_iter()
+                .filter_map(|change| change.after)
+                .map(|body| body.name)
+                .collect(),
             proposed_by: signed.proposed_by,
             approved_by: signed.approved_by,
         })
@@ -167,6 +187,7 @@ impl Desk {
         if newest.is_some_and(|number| *number > edition.number) {
             return Err(bad("number"));
         }
+        let organisations = self.organisations_brought(edition, theirs)?;
         let (changes, kept) = self.installing(edition, theirs)?;
         let entries = count(changes.len());
         let batch = DirectoryBatch {
@@ -179,9 +200,9 @@ impl Desk {
             taken_back: false,
         };
         audit.records = vec![batch.id.to_string(), batch.digest.clone()];
-        let brings = !changes.is_empty();
+        let brings = !changes.is_empty() || !organisations.is_empty();
         if brings {
-            self.apply_directory_changes(changes, Some(&batch), &audit)?;
+            self.apply_local_edition(organisations, changes, &batch, &audit)?;
         }
         state.trusted.extend([signed.proposed_by, approved_by]);
         state
@@ -200,8 +221,16 @@ impl Desk {
     fn sound_edition(&self, bytes: &[u8]) -> Result<Signed, Fault> {
         let mut signed = read(bytes)?;
         let office = signed.edition.office.clone();
-        // A family may come in the same edition as its deliveries.
-        let mut register = self.register.clone();
+        let mut bodies = BTreeSet::new();
+        for body in &mut signed.edition.organisations {
+            if !is_id(&body.id.0) || !bodies.insert(body.id.clone()) {
+                return Err(bad("unfit"));
+            }
+            let fitting = self.fitting_organisation(body.clone());
+            *body = fitting.map_err(|_| bad("unfit"))?;
+        }
+        // A family may come in the same edition as its deliveries, and who runs them too.
+        let mut register = self.knowing(&signed.edition);
         for published in &signed.edition.entries {
             let held = self.register.entry(&published.service.id);
             register.put(published.over(held, &office));
@@ -227,7 +256,7 @@ impl Desk {
         edition: &LocalEdition,
         theirs: bool,
     ) -> Result<(Vec<EntryChange>, u32), Fault> {
-        let effects: BTreeMap<ServiceId, InstallEffect> = compare(edition, &self.register)
+        let effects: BTreeMap<ServiceId, InstallEffect> = compare(edition, &self.knowing(edition))
             .into_iter()
             .map(|one| (one.service, one.effect))
             .collect();
@@ -246,6 +275,55 @@ impl Desk {
             }
         }
         Ok((changes, kept))
+    }
+
+    /// The register as it would know who runs what, once an edition is installed.
+    fn knowing(&self, edition: &LocalEdition) -> Register {
+        let mut register = self.register.clone();
+        for body in &edition.organisations {
+            if register.organisation(&body.id).is_none() {
+                register.put_organisation(body.clone());
+            }
+        }
+        register
+    }
+
+    /// The changes of organisations that an edition makes here. What was written or changed here
+    /// stays unless `theirs` is set, and what the national edition names is the national edition's.
+    fn organisations_brought(
+        &self,
+        edition: &LocalEdition,
+        theirs: bool,
+    ) -> Result<Vec<OrganisationChange>, Fault> {
+        let here = self.organisations_here()?;
+        let mut changes = Vec::new();
+        for body in &edition.organisations {
+            let held = here.iter().find(|held| held.id == body.id);
+            let national = held.is_none() && self.register.organisation(&body.id).is_some();
+            let history = self.store.organisation_history(&body.id)?;
+            let brought = history.first().map(|last| last.deed) == Some(Deed::Imported);
+            let ours = held.is_some() && !brought;
+            if national || held == Some(body) || (ours && !theirs) {
+                continue;
+            }
+            let after = Some(body.clone());
+            changes.push(self.an_organisation_change(Deed::Imported, held.cloned(), after)?);
+        }
+        Ok(changes)
+    }
+
+    /// Who runs the entries that are published, where the national edition does not name them.
+    fn published_organisations(
+        &self,
+        entries: &[PublishedEntry],
+    ) -> Result<Vec<Organisation>, Fault> {
+        let named: BTreeSet<&OrganisationId> = entries
+            .iter()
+            .flat_map(|entry| &entry.service.providers)
+            .collect();
+        let mut here = self.organisations_here()?;
+        here.retain(|body| named.contains(&body.id));
+        Ok(here)
     }
 
     /// What was changed or written here, and the versions of the edition it was changed from.

@@ -65,6 +65,8 @@ pub struct LocalEditionPage {
     pub difference_count: u32,
     /// How many of them were changed here too.
     pub disputed: u32,
+    /// The organisations that it would add or change, by name.
+    pub organisations: Vec<String>,
 }
 
 /// What was installed.

@@ -1,13 +1,10 @@
 //! The answer of the directory to a question.
 
-use std::cmp::Ordering;
-
 use chrono::NaiveDate;
 
 use crate::families::Families;
 use crate::filter::{Fails, Filter};
 use crate::fold::fold;
-use crate::marks::Facet;
 use crate::tally::{Tried, counts};
 use crate::{
     Area, Assurance, CouncilId, DirectoryResults, DirectorySearch, Entry, NearRow, Nearness,
@@ -46,7 +43,7 @@ impl Register {
         } else {
             None
         };
-        let facet = |facet| counts(self, &filter, &tried, &families, facet);
+        let [kinds, needs, groups, options, councils] = counts(self, &filter, &tried, &families);
         DirectoryResults {
             matched: number(rows.len()),
             total: number(self.entries().len()),
@@ -61,11 +58,11 @@ impl Register {
             next_door_count: number(near.len()),
             next_door: ranked.near_rows(near),
             suggestion,
-            kinds: facet(Facet::Kind),
-            needs: facet(Facet::Need),
-            groups: facet(Facet::Group),
-            options: facet(Facet::Option),
-            councils: facet(Facet::Council),
+            kinds,
+            needs,
+            groups,
+            options,
+            councils,
             rows: ranked
                 .first(rows, size(search.from), size(search.limit))
                 .collect(),
@@ -90,7 +87,7 @@ impl Register {
         ServiceRow {
             kind_label: self.words_for("programme_kind", &service.kind).to_owned(),
             area_label: self.area_label(&service.area),
-            assurance: self.clock().state(service.assured_on, as_at),
+            assurance: self.assurance_of(service, as_at),
             national_only: self.is_national_only(service, here),
             service: service.clone(),
             origin: entry.origin.clone(),
@@ -125,6 +122,10 @@ impl Register {
         if service.parent.is_some() {
             return false;
         }
+        // Most entries are of some councils and are no family: nothing is looked up for them.
+        if here.is_empty() && service.area != Area::National {
+            return false;
+        }
         let mut deliveries = self.deliveries(&service.id).peekable();
         if deliveries.peek().is_none() {
             return service.area == Area::National;
@@ -141,8 +142,10 @@ impl Register {
         let places = self.entries().len();
         let mut weights = typed::weigh(words, self.words(), self.everyday(), places)?;
         let typed = fold(words);
-        for (place, weight) in weights.iter_mut().enumerate() {
-            if *weight > 0
+        let name = |place, nth| self.at(place).map_or("", |(_, marks)| marks.nth_name(nth));
+        for place in self.name_order().beginning_with(&typed, name) {
+            if let Some(weight) = weights.get_mut(place)
+                && *weight > 0
                 && let Some((_, marks)) = self.at(place)
             {
                 *weight = weight.saturating_add(marks.whole_name(&typed));
@@ -166,6 +169,9 @@ impl Register {
     }
 }
 
+/// How a row stands among others: by its key, then by its name; and its place.
+type Rank = (u64, u32, usize);
+
 /// The order of the rows of one question.
 struct Ranked<'a> {
     register: &'a Register,
@@ -182,23 +188,27 @@ impl Ranked<'_> {
         from: usize,
         most: usize,
     ) -> impl Iterator<Item = ServiceRow> {
-        let ranked = places.into_iter().map(|place| (self.key(place), place));
-        let mut ranked: Vec<(u64, usize)> = ranked.collect();
+        let mut ranked: Vec<Rank> = places.into_iter().map(|place| self.rank(place)).collect();
         let until = from.saturating_add(most);
         // Only what is shown is put in order.
         if let Some(last) = until.checked_sub(1)
             && until < ranked.len()
         {
-            ranked.select_nth_unstable_by(last, |a, b| self.compare(*a, *b));
+            ranked.select_nth_unstable(last);
             ranked.truncate(until);
         }
-        ranked.sort_unstable_by(|a, b| self.compare(*a, *b));
+        ranked.sort_unstable();
         let shown = ranked.into_iter().skip(from).take(most);
-        shown.filter_map(|(_, place)| {
+        shown.filter_map(|(_, _, place)| {
             let (entry, _) = self.register.at(place)?;
             let here = self.filter.here();
             Some(self.register.row(entry, here, self.search.as_at))
         })
+    }
+
+    fn rank(&self, place: usize) -> Rank {
+        let by_name = self.register.name_order().rank(place);
+        (self.key(place), by_name, place)
     }
 
     fn key(&self, place: usize) -> u64 {
@@ -211,24 +221,12 @@ impl Ranked<'_> {
         let here = self.filter.here();
         let national = service.area == Area::National;
         let asked = self.search.court.is_some() || self.search.council.is_some();
-        let state = self
-            .register
-            .clock()
-            .state(service.assured_on, self.search.as_at);
+        let state = self.register.assurance_of(service, self.search.as_at);
         u64::from(u16::MAX - weight) << 16
             | u64::from(self.register.is_national_only(service, here)) << 8
             | u64::from(asked && national) << 7
             | u64::from(rank(state)) << 1
             | u64::from(national)
-    }
-
-    fn compare(&self, a: (u64, usize), b: (u64, usize)) -> Ordering {
-        let name = |place| {
-            let found = self.register.at(place);
-            found.map(|(entry, marks)| (marks.name(), entry.id()))
-        };
-        let by_name = || name(a.1).cmp(&name(b.1));
-        a.0.cmp(&b.0).then_with(by_name)
     }
 
     /// What neighbouring councils have that answers but for the place.
@@ -277,14 +275,11 @@ impl Ranked<'_> {
     fn near_rows(&self, near: Vec<(usize, CouncilId, Nearness)>) -> Vec<NearRow> {
         let mut ranked: Vec<_> = near
             .into_iter()
-            .map(|(place, council, nearness)| ((nearness, self.key(place)), place, council))
+            .map(|(place, council, nearness)| (nearness, self.rank(place), council))
             .collect();
-        ranked.sort_unstable_by(|(a, first, _), (b, second, _)| {
-            a.0.cmp(&b.0)
-                .then_with(|| self.compare((a.1, *first), (b.1, *second)))
-        });
+        ranked.sort_unstable_by_key(|(nearness, rank, _)| (*nearness, *rank));
         let shown = ranked.into_iter().take(BESIDE);
-        let rows = shown.filter_map(|((nearness, _), place, council)| {
+        let rows = shown.filter_map(|(nearness, (_, _, place), council)| {
             let (entry, _) = self.register.at(place)?;
             Some(NearRow {
                 row: self.register.row(entry, &[], self.search.as_at),

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::Clock;
 
-/// The state of an entry's assurance as at a day. The periods are the directory's defaults, in
-/// whole days since a named post confirmed the entry.
+/// The state of an entry's assurance as at a day. The days told are the directory's own, for a
+/// confirmation that holds three months; an office sets other periods by kind of service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Assurance {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{Entry, ServiceId};
+use crate::{Entry, Organisation, OrganisationId, ServiceId};
 
 /// A change's id.
 #[derive(
@@ -51,6 +51,25 @@ pub struct EntryChange {
     pub before: Option<Entry>,
     /// The entry after; none where a change took it away again.
     pub after: Option<Entry>,
+}
+
+/// One change of one organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrganisationChange {
+    /// Its id.
+    pub id: ChangeId,
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// What was done.
+    pub deed: Deed,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who did it, by name and post.
+    pub by: String,
+    /// The organisation before; none where it was not there.
+    pub before: Option<Organisation>,
+    /// The organisation after; none where a change took it away again.
+    pub after: Option<Organisation>,
 }
 
 /// A part of an entry that differs.

@@ -1,15 +1,13 @@
-//! The periods after which a confirmation ages.
+//! The days after which a confirmation ages.
 
 use chrono::{Days, Months, NaiveDate};
-use serde::{Deserialize, Serialize};
 
 use crate::Assurance;
 
-/// How long a confirmation holds, in whole days since the day it was made. A service sets its own
-/// periods; those of [`Clock::default`] are the directory's. The clock of contacts is not among
-/// them: nobody sets that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+/// How long a confirmation holds, in whole days since the day it was made. An office sets periods by
+/// kind of service, see [`crate::Periods`]; [`Clock::default`] is the directory's own. The clock of
+/// contacts is not among them: nobody sets that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
     /// The last day on which an entry is fresh.
     pub fresh: u32,
@@ -20,23 +18,39 @@ pub struct Clock {
 }
 
 impl Default for Clock {
+    /// The directory's own, three months.
     fn default() -> Self {
-        Self {
-            fresh: 92,
-            due: 122,
-            stale: 365,
-        }
+        Self::of_months(3)
     }
 }
+
+/// Days in 48 months, and the months: the longest run of whole months takes as many days as its
+/// share of them, rounded up.
+const DAYS_IN_FOUR_YEARS: u32 = 1461;
+const MONTHS_IN_FOUR_YEARS: u32 = 48;
+
+/// How many days an entry is due before it is stale.
+const DUE: u32 = 30;
+
+/// How many days it is stale before nobody should rely on it.
+const STALE: u32 = 243;
 
 /// How long a contact holds. The three months are strict: no service lengthens them.
 const CONTACT: Months = Months::new(3);
 
 impl Clock {
-    /// Whether each period ends after the one before it. A clock that does not is refused where it
-    /// is set.
-    pub fn in_order(&self) -> bool {
-        self.fresh < self.due && self.due < self.stale
+    /// The clock of a confirmation that holds for some months. A longer period moves the later
+    /// states on and does not lengthen them: how long an entry may wait once it is due does not turn
+    /// on how often it is asked for.
+    pub fn of_months(months: u32) -> Self {
+        let days = months.saturating_mul(DAYS_IN_FOUR_YEARS);
+        let fresh = days.div_ceil(MONTHS_IN_FOUR_YEARS);
+        let due = fresh.saturating_add(DUE);
+        Self {
+            fresh,
+            due,
+            stale: due.saturating_add(STALE),
+        }
     }
 
     /// The state, `as_at` a day, of an entry last confirmed on `assured_on`.
@@ -87,20 +101,16 @@ mod tests {
     }
 
     #[test]
-    fn a_service_sets_its_own_periods() {
-        let clock = Clock {
-            fresh: 30,
-            due: 40,
-            stale: 50,
-        };
+    fn a_longer_period_moves_every_state_on() {
+        let clock = Clock::of_months(12);
         let confirmed = day("2026-01-01");
 
         let after = |days| clock.state(Some(confirmed), confirmed + Days::new(days));
 
-        assert_eq!((after(30), after(31)), (Assurance::Fresh, Assurance::Due));
-        assert_eq!((after(40), after(41)), (Assurance::Due, Assurance::Stale));
+        assert_eq!((after(366), after(367)), (Assurance::Fresh, Assurance::Due));
+        assert_eq!((after(396), after(397)), (Assurance::Due, Assurance::Stale));
         assert_eq!(
-            (after(50), after(51)),
+            (after(639), after(640)),
             (Assurance::Stale, Assurance::Expired)
         );
     }
@@ -136,11 +146,9 @@ mod tests {
     }
 
     #[test]
-    fn periods_out_of_order_are_known() {
-        let clock = |fresh, due, stale| Clock { fresh, due, stale };
-
-        assert!(Clock::default().in_order());
-        assert!(!clock(92, 92, 365).in_order());
-        assert!(!clock(92, 366, 365).in_order());
+    fn a_month_is_one_of_thirty_one_days_and_three_are_the_directory_s_own() {
+        assert_eq!(Clock::of_months(1).fresh, 31);
+        let own = Clock::default();
+        assert_eq!((own.fresh, own.due, own.stale), (92, 122, 365));
     }
 }

@@ -54,7 +54,7 @@ impl Register {
                     }
                 }
                 Area::Councils { councils } => {
-                    let state = self.clock().state(service.assured_on, search.as_at);
+                    let state = self.assurance_of(service, search.as_at);
                     for council in councils {
                         let counts = counts.entry(council).or_default();
                         counts.add(service.referrals.intake, state == Assurance::Fresh);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Service, ServiceId};
+use crate::{Area, Service, ServiceId};
 
 /// Where an entry came from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -79,5 +79,28 @@ impl Entry {
     /// Its id.
     pub fn id(&self) -> &ServiceId {
         &self.service.id
+    }
+
+    /// Gives back the room that its lists were read into and do not fill: of the lists of an entry,
+    /// most hold one thing or two, and were read into room for four.
+    pub(crate) fn shrink(&mut self) {
+        let service = &mut self.service;
+        if let Area::Councils { councils } = &mut service.area {
+            councils.shrink_to_fit();
+        }
+        service.providers.shrink_to_fit();
+        service.courts.shrink_to_fit();
+        service.prisons.shrink_to_fit();
+        service.options.shrink_to_fit();
+        for list in [
+            &mut service.other_names,
+            &mut service.groups,
+            &mut service.outcomes,
+            &mut service.languages,
+            &mut service.unverified,
+            &mut self.kept.foreign_ids,
+        ] {
+            list.shrink_to_fit();
+        }
     }
 }

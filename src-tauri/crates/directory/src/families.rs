@@ -66,7 +66,7 @@ impl<'a> Families<'a> {
 
     fn has(&self, place: usize, facet: Facet, number: usize) -> bool {
         self.register.at(place).is_some_and(|(entry, marks)| {
-            marks.of(facet).contains(&number)
+            marks.has(facet, number)
                 || (facet == Facet::Council && self.filter.is_everywhere(&entry.service))
         })
     }

@@ -114,7 +114,8 @@ impl<'a> Filter<'a> {
     /// without.
     pub(crate) fn try_entry(&self, entry: &Entry, marks: &Marks) -> Option<Fails> {
         let service = &entry.service;
-        if !self.runs(service) || !self.is_relied_on(service) || !self.suits_the_day(service) {
+        if !self.runs(service, marks) || !self.is_relied_on(service) || !self.suits_the_day(service)
+        {
             return None;
         }
         let inside = self.inside(service)?;
@@ -123,7 +124,7 @@ impl<'a> Filter<'a> {
             let passes = match (facet, wanted) {
                 (_, None) => true,
                 (Facet::Council, Some(_)) => self.takes_from_council(service, inside),
-                (_, Some(Wanted::Number(number))) => marks.of(*facet).contains(number),
+                (_, Some(Wanted::Number(number))) => marks.has(*facet, *number),
                 (_, Some(Wanted::Unused)) => false,
             };
             if !passes {
@@ -146,18 +147,17 @@ impl<'a> Filter<'a> {
 
     /// Whether it runs, and under this law. What is asked for by the name of its country is shown
     /// whatever its state.
-    fn runs(&self, service: &Service) -> bool {
-        if self.search.not_running || (self.of_england && service.jurisdiction != "Scotland") {
+    fn runs(&self, service: &Service, marks: &Marks) -> bool {
+        if self.search.not_running || (self.of_england && !marks.is_scottish()) {
             return true;
         }
         let running = matches!(service.state, ServiceState::Current | ServiceState::Unknown);
-        running && service.jurisdiction == "Scotland"
+        running && marks.is_scottish()
     }
 
     fn is_relied_on(&self, service: &Service) -> bool {
-        let clock = self.register.clock();
-        self.search.expired
-            || clock.state(service.assured_on, self.search.as_at) != Assurance::Expired
+        let as_at = self.search.as_at;
+        self.search.expired || self.register.assurance_of(service, as_at) != Assurance::Expired
     }
 
     fn suits_the_day(&self, service: &Service) -> bool {

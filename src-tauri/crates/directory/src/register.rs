@@ -2,15 +2,18 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
+use std::sync::OnceLock;
 
+use chrono::NaiveDate;
 use law::OptionId;
 
 use crate::marks::{CodeBook, Marks};
+use crate::name_order::NameOrder;
 use crate::typed::Everyday;
 use crate::word_index::WordIndex;
 use crate::{
-    Clock, CodeListEntry, Council, CouncilId, Court, CourtId, Entry, EverydayWord, Organisation,
-    OrganisationId, Prison, PrisonId, ServiceId, said, typed,
+    Assurance, Clock, CodeListEntry, Council, CouncilId, Court, CourtId, Entry, EverydayWord,
+    Organisation, OrganisationId, Periods, Prison, PrisonId, Service, ServiceId, said, typed,
 };
 
 /// Every entry, and the places and words that they name. It answers without a disk.
@@ -26,9 +29,11 @@ pub struct Register {
     court_at: HashMap<CourtId, usize>,
     prison_at: HashMap<PrisonId, usize>,
     code_at: HashMap<String, HashMap<String, usize>>,
-    clock: Clock,
+    periods: Periods,
     /// What each entry is filtered and counted by, and its number among the words.
     marks: Vec<(Marks, u32)>,
+    /// The entries by name, once it is asked for; none after a change.
+    name_order: OnceLock<NameOrder>,
     code_book: CodeBook,
     words: WordIndex,
     everyday: Everyday,
@@ -72,19 +77,34 @@ impl Register {
     }
 
     /// Sets the periods by which it judges confirmations, in place of the directory's own.
-    pub fn set_clock(&mut self, clock: Clock) {
-        self.clock = clock;
+    pub fn set_periods(&mut self, periods: Periods) {
+        self.periods = periods;
     }
 
     /// The periods by which it judges confirmations.
-    pub fn clock(&self) -> Clock {
-        self.clock
+    pub fn periods(&self) -> &Periods {
+        &self.periods
+    }
+
+    /// The clock by which it judges when a service was confirmed: that of its kind.
+    pub fn clock_of(&self, service: &Service) -> Clock {
+        self.periods.clock(&service.kind)
+    }
+
+    /// How sure it is of a service, as at a day.
+    pub fn assurance_of(&self, service: &Service, as_at: NaiveDate) -> Assurance {
+        match service.assured_on {
+            None => Assurance::NeverAssured,
+            Some(_) => self.clock_of(service).state(service.assured_on, as_at),
+        }
     }
 
     /// Puts an entry in the place of the one with its id, or last where there is none; gives the
     /// one that stood there.
-    pub fn put(&mut self, entry: Entry) -> Option<Entry> {
+    pub fn put(&mut self, mut entry: Entry) -> Option<Entry> {
+        entry.shrink();
         let id = entry.id().clone();
+        self.name_order.take();
         self.write_down(&entry);
         let at = self.place_of.get(&id).copied();
         let before = at.and_then(|at| self.entries.get(at)).cloned();
@@ -104,6 +124,7 @@ impl Register {
     /// Takes the entry with an id out and gives it. The last entry moves to its place.
     pub fn remove(&mut self, id: &ServiceId) -> Option<Entry> {
         let at = self.place_of.remove(id)?;
+        self.name_order.take();
         let removed = self.entries.swap_remove(at);
         let (_, number) = self.marks.swap_remove(at);
         self.words.forget(number);
@@ -162,6 +183,14 @@ impl Register {
     /// The place of the entry with an id.
     pub(crate) fn place(&self, id: &ServiceId) -> Option<usize> {
         self.place_of.get(id).copied()
+    }
+
+    /// The entries by name.
+    pub(crate) fn name_order(&self) -> &NameOrder {
+        self.name_order.get_or_init(|| {
+            let marks = self.marks.iter().map(|(marks, _)| marks);
+            NameOrder::of(self.entries.iter().zip(marks))
+        })
     }
 
     pub(crate) fn words(&self) -> &WordIndex {
@@ -234,6 +263,47 @@ impl Register {
     pub fn organisation(&self, id: &OrganisationId) -> Option<&Organisation> {
         let at = self.organisation_at.get(id)?;
         self.around.organisations.get(*at)
+    }
+
+    /// Puts an organisation in the place of the one with its id, or last where there is none. What
+    /// names it is found by its name from then on.
+    pub fn put_organisation(&mut self, body: Organisation) {
+        let id = body.id.clone();
+        let at = self.organisation_at.get(&id).copied();
+        if let Some(held) = at.and_then(|at| self.around.organisations.get_mut(at)) {
+            *held = body;
+        } else {
+            let last = self.around.organisations.len();
+            self.organisation_at.insert(id.clone(), last);
+            self.around.organisations.push(body);
+        }
+        self.say_again(&id);
+    }
+
+    /// Takes the organisation with an id out.
+    pub fn remove_organisation(&mut self, id: &OrganisationId) {
+        let Some(at) = self.organisation_at.remove(id) else {
+            return;
+        };
+        self.around.organisations.swap_remove(at);
+        if let Some(moved) = self.around.organisations.get(at) {
+            self.organisation_at.insert(moved.id.clone(), at);
+        }
+        self.say_again(id);
+    }
+
+    /// The entries that an organisation runs.
+    pub fn run_by(&self, id: &OrganisationId) -> impl Iterator<Item = &Entry> {
+        let entries = self.entries.iter();
+        entries.filter(move |entry| entry.service.providers.contains(id))
+    }
+
+    /// Writes the words of what an organisation runs again.
+    fn say_again(&mut self, id: &OrganisationId) {
+        let runs: Vec<Entry> = self.run_by(id).cloned().collect();
+        for entry in runs {
+            self.put(entry);
+        }
     }
 
     /// The organisations.
@@ -321,127 +391,4 @@ fn code_places(codes: &[CodeListEntry]) -> HashMap<String, HashMap<String, usize
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::DirectorySearch;
-    use crate::Service;
-    use crate::sample::{a_register, a_service, day};
-
-    fn delivery(id: &str, of: &str) -> Service {
-        Service {
-            parent: Some(ServiceId(of.into())),
-            ..a_service(id, id)
-        }
-    }
-
-    fn deliveries(register: &Register, of: &str) -> Vec<String> {
-        let id = ServiceId(of.into());
-        let found = register.deliveries(&id);
-        found.map(|entry| entry.id().0.clone()).collect()
-    }
-
-    #[test]
-    fn a_changed_entry_keeps_its_place() {
-        let mut register = a_register([a_service("a", "A"), a_service("b", "B")]);
-
-        let before = register.put(Entry::of_edition(a_service("a", "Other")));
-
-        let names: Vec<&str> = register
-            .entries()
-            .iter()
-            .map(|entry| entry.service.name.as_str())
-            .collect();
-        assert_eq!(names, ["Other", "B"]);
-        assert_eq!(before.unwrap().service.name, "A");
-    }
-
-    #[test]
-    fn a_delivery_follows_its_family() {
-        let mut register = a_register([delivery("d", "f"), delivery("e", "f")]);
-
-        register.put(Entry::of_edition(delivery("d", "g")));
-
-        assert_eq!(deliveries(&register, "f"), ["e"]);
-        assert_eq!(deliveries(&register, "g"), ["d"]);
-    }
-
-    #[test]
-    fn what_hangs_on_an_option_follows_the_entry() {
-        let on = |id: &str, option: &str| Service {
-            options: vec![OptionId(option.into())],
-            ..a_service(id, id)
-        };
-        let mut register = a_register([on("b", "x"), on("a", "x"), on("c", "y")]);
-        let hanging = |register: &Register, option: &str| {
-            let entries = register.hanging_on(&OptionId(option.into()));
-            entries
-                .iter()
-                .map(|entry| entry.id().0.clone())
-                .collect::<String>()
-        };
-        assert_eq!(
-            (
-                hanging(&register, "x").as_str(),
-                hanging(&register, "y").as_str()
-            ),
-            ("ba", "c")
-        );
-
-        register.put(Entry::of_edition(on("b", "y")));
-        register.remove(&ServiceId("a".into()));
-
-        assert_eq!(hanging(&register, "x"), "");
-        assert_eq!(hanging(&register, "y"), "bc");
-    }
-
-    #[test]
-    fn an_entry_taken_out_is_gone_and_the_others_are_found() {
-        let mut register = a_register([
-            delivery("a", "f"),
-            delivery("b", "f"),
-            a_service("c", "Zephyr"),
-        ]);
-        let found = |register: &Register, words: &str| {
-            let search = DirectorySearch {
-                words: words.into(),
-                ..DirectorySearch::of_everything(day("2026-11-22"))
-            };
-            let rows = register.answer(&search).rows.into_iter();
-            rows.map(|row| row.service.id.0).collect::<String>()
-        };
-
-        let removed = register.remove(&ServiceId("a".into()));
-
-        assert_eq!(removed.unwrap().id().0, "a");
-        assert!(register.entry(&ServiceId("a".into())).is_none());
-        for id in ["b", "c"] {
-            let found = register.entry(&ServiceId(id.into())).unwrap();
-            assert_eq!(found.id().0, id);
-        }
-        assert_eq!(found(&register, "zephyr"), "c");
-        assert_eq!(found(&register, "help"), "bc");
-        assert_eq!(deliveries(&register, "f"), ["b"]);
-        assert_eq!(register.entries().len(), 2);
-    }
-
-    #[test]
-    fn an_entry_that_changes_often_is_found_by_what_it_says_now() {
-        let mut register = a_register([a_service("a", "Constant"), a_service("b", "Old0")]);
-        let found = |register: &Register, words: &str| {
-            let search = DirectorySearch {
-                words: words.into(),
-                ..DirectorySearch::of_everything(day("2026-11-22"))
-            };
-            register.answer(&search).matched
-        };
-
-        for round in 1..=200 {
-            register.put(Entry::of_edition(a_service("b", &format!("Name{round}x"))));
-        }
-
-        assert_eq!(found(&register, "name200x"), 1);
-        assert_eq!(found(&register, "constant"), 1);
-        assert_eq!(found(&register, "name199x"), 0);
-        assert!(register.words.words().count() < 150, "old words are let go");
-    }
-}
+mod tests;

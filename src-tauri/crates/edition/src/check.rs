@@ -7,6 +7,7 @@ use casework::{Answer, AnswerKind, CaseFile, CellKind, Form};
 use directory::{Area, CouncilId, PrisonId};
 use law::{Checked, Menu, OptionId};
 
+use crate::check_codes::{Undeclared, undeclared};
 use crate::{ContentFault, Edition, Sources, check_calculators, check_competence};
 
 /// Every fault of an edition that parsed.
@@ -21,6 +22,7 @@ pub(crate) fn faults(edition: &Edition, sources: &Sources) -> Vec<ContentFault> 
     found.calculators();
     found.places();
     found.services();
+    found.codes();
     found.everyday_words();
     found.forms();
     found.demonstration();
@@ -223,6 +225,20 @@ impl Check<'_> {
             for (field, says) in wrong {
                 self.fault("directory/prog", &service.id.0, field, says);
             }
+        }
+    }
+
+    /// Every code that an entry uses is one that the lists declare.
+    fn codes(&mut self) {
+        for Undeclared {
+            file,
+            id,
+            field,
+            code,
+        } in undeclared(self.edition)
+        {
+            let says = format!("there is no code \"{code}\" in the list of this field");
+            self.fault(file, &id, field, says);
         }
     }
 

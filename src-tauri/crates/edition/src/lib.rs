@@ -10,6 +10,7 @@ mod check;
 mod check_calculator_methods;
 mod check_calculator_tables;
 mod check_calculators;
+mod check_codes;
 mod check_competence;
 mod check_conditions;
 mod check_holidays;

@@ -1,14 +1,16 @@
 //! The files that were taken into the directory.
 
 use chrono::{DateTime, Utc};
-use directory::{EntryChange, ServiceId};
+use directory::{EntryChange, OrganisationChange, ServiceId};
 use rusqlite::{Row, Transaction, named_params};
 use uuid::Uuid;
 
 use crate::audit::append;
 use crate::columns::{Columns, kept, millis};
 use crate::failure::Failure;
-use crate::{AuditEntry, Error, Store, directory_entries, directory_history};
+use crate::{
+    AuditEntry, Error, Store, directory_entries, directory_history, directory_organisation,
+};
 
 /// A file that was taken into the directory.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,10 +73,12 @@ impl Store {
         &mut self,
         batch: Uuid,
         changes: &[EntryChange],
+        organisations: &[OrganisationChange],
         audit: &AuditEntry,
     ) -> Result<(), Error> {
         self.write(|tx| {
             directory_entries::put_all(tx, changes, None)?;
+            directory_organisation::put_all(tx, organisations, None)?;
             let marked = tx.execute(
                 "UPDATE directory_batch SET taken_back_at = :at
                  WHERE id = :id AND taken_back_at IS NULL",

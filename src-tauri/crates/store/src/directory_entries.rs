@@ -25,19 +25,26 @@ impl Store {
     /// Gives the entries that were changed or written here, in the order of their ids. One that was
     /// taken away again or given back to the edition is left out.
     pub fn directory_entries(&self) -> Result<Vec<HeldEntry>, Error> {
+        let mut held = Vec::new();
+        self.each_directory_entry(|entry| held.push(entry))?;
+        Ok(held)
+    }
+
+    /// Hands over what [`Store::directory_entries`] gives, one by one: twenty thousand of them are
+    /// not to stand in memory twice.
+    pub fn each_directory_entry(&self, mut take: impl FnMut(HeldEntry)) -> Result<(), Error> {
         self.read(|store| {
             let mut statement = store.prepare_cached(
                 "SELECT body, rev, base FROM directory_entry WHERE body IS NOT NULL ORDER BY id",
             )?;
             let mut rows = statement.query([])?;
-            let mut held = Vec::new();
             while let Some(row) = rows.next()? {
                 let entry = from_row(row)?;
                 if entry.entry.origin != Origin::Edition {
-                    held.push(entry);
+                    take(entry);
                 }
             }
-            Ok(held)
+            Ok(())
         })
     }
 

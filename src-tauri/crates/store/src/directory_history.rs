@@ -181,7 +181,7 @@ const DEEDS: [Deed; 7] = [
     Deed::TakenBack,
 ];
 
-fn name_of(deed: Deed) -> &'static str {
+pub(crate) fn name_of(deed: Deed) -> &'static str {
     match deed {
         Deed::Added => "added",
         Deed::Edited => "edited",
@@ -193,6 +193,6 @@ fn name_of(deed: Deed) -> &'static str {
     }
 }
 
-fn named(name: &str) -> Option<Deed> {
+pub(crate) fn named(name: &str) -> Option<Deed> {
     DEEDS.into_iter().find(|deed| name_of(*deed) == name)
 }

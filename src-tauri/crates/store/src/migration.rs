@@ -25,6 +25,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0010-pack-basis.sql"),
     include_str!("../migrations/0011-edition-seen.sql"),
     include_str!("../migrations/0012-directory.sql"),
+    include_str!("../migrations/0013-directory-organisation.sql"),
 ];
 
 /// The version that this program writes.
@@ -229,6 +230,14 @@ mod tests {
 
         assert!(rows(&store, "SELECT id FROM directory_entry").is_empty());
         assert!(rows(&store, "SELECT id FROM gap").is_empty());
+        assert_eq!(rows(&store, "SELECT reference FROM case_record"), ["KB-1"]);
+    }
+
+    #[test]
+    fn no_organisation_was_written_before_0013() {
+        let store = upgraded_from(12);
+
+        assert!(rows(&store, "SELECT id FROM directory_organisation").is_empty());
         assert_eq!(rows(&store, "SELECT reference FROM case_record"), ["KB-1"]);
     }
 

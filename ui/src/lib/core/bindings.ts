@@ -84,16 +84,41 @@ export const commands = {
 	workList: (search: WorkListSearch) => typedError<WorkList, Fault>(__TAURI_INVOKE("work_list", { search })),
 	/**  Words that ask a provider to confirm. */
 	confirmationLetter: (ids: ServiceId[]) => typedError<Letter, Fault>(__TAURI_INVOKE("confirmation_letter", { ids })),
+	/**  How long a confirmation holds, by kind of service. */
+	reviewPeriods: () => typedError<ReviewPeriod[], Fault>(__TAURI_INVOKE("review_periods")),
+	/**  Sets how long a confirmation of a kind holds. */
+	setReviewPeriod: (wanted: SetReviewPeriod) => typedError<ReviewPeriod[], Fault>(__TAURI_INVOKE("set_review_period", { wanted })),
+	/**  What an entry can name. */
+	entryChoices: () => typedError<EntryChoices, Fault>(__TAURI_INVOKE("entry_choices")),
+	/**  Keeps an organisation that was changed or written here. */
+	saveOrganisation: (wanted: SaveOrganisation) => typedError<OrganisationSaved, Fault>(__TAURI_INVOKE("save_organisation", { wanted })),
+	/**  What was done to an organisation. */
+	organisationHistory: (id: OrganisationId) => typedError<OrganisationLine[], Fault>(__TAURI_INVOKE("organisation_history", { id })),
+	/**  Takes the last change of an organisation back. */
+	takeBackOrganisation: (change: ChangeId) => typedError<OrganisationRow | null, Fault>(__TAURI_INVOKE("take_back_organisation", { change })),
 	/**  Notes that nothing suitable was there. */
 	noteGap: (gap: NewGap) => typedError<GapId, Fault>(__TAURI_INVOKE("note_gap", { gap })),
 	/**  Gaps, counted and listed. */
 	gaps: (search: GapSearch) => typedError<Gaps, Fault>(__TAURI_INVOKE("gaps", { search })),
-	/**  Lets the person choose a file and says what it would do; none where nothing was chosen. */
+	/**
+	 *  Lets the person choose a file and says what it would do; none where nothing was chosen or the
+	 *  reading was cancelled. The desk is free while the file is opened.
+	 */
 	readImport: (encoding: TextEncoding) => typedError<ImportPreview | null, Fault>(__TAURI_INVOKE("read_import", { encoding })),
 	/**  Reads a held file again with other columns. */
 	chooseColumns: (token: number, columns: ColumnChoice[]) => typedError<ImportPreview, Fault>(__TAURI_INVOKE("choose_columns", { token, columns })),
-	/**  Takes a held file in. */
-	takeImport: (token: number, theirs: boolean) => typedError<ImportTaken, Fault>(__TAURI_INVOKE("take_import", { token, theirs })),
+	/**  Takes a held file in; none where it was cancelled, and nothing changed. */
+	takeImport: (token: number, theirs: boolean) => typedError<ImportTaken | null, Fault>(__TAURI_INVOKE("take_import", { token, theirs })),
+	/**
+	 *  How far the taking in of a file is. It waits for no desk, and for no thread that waits for one:
+	 *  it is answered on the window's own.
+	 */
+	importProgress: () => typedError<ImportProgress, Fault>(__TAURI_INVOKE("import_progress")),
+	/**
+	 *  Cancels the reading or taking in of a file, which ends soon after. It waits as little as
+	 *  [`import_progress`] does.
+	 */
+	cancelImport: () => typedError<null, Fault>(__TAURI_INVOKE("cancel_import")),
 	/**  Takes a file back out. */
 	undoImport: (batch: string) => typedError<ImportTaken, Fault>(__TAURI_INVOKE("undo_import", { batch })),
 	/**  The files that were taken in. */
@@ -373,8 +398,8 @@ export type Assessment = {
 };
 
 /**
- *  The state of an entry's assurance as at a day. The periods are the directory's defaults, in
- *  whole days since a named post confirmed the entry.
+ *  The state of an entry's assurance as at a day. The days told are the directory's own, for a
+ *  confirmation that holds three months; an office sets other periods by kind of service.
  */
 export type Assurance = 
 /**  Nobody here has confirmed it. */
@@ -851,6 +876,18 @@ export type Clash = {
 	rule: string | null,
 	/**  The provision that asks it. */
 	authority: string | null,
+};
+
+/**  One code of one list. */
+export type CodeListEntry = {
+	/**  The list. */
+	list: string,
+	/**  The code. */
+	code: string,
+	/**  The words for it. */
+	label: string,
+	/**  What else a reader should know. */
+	note: string | null,
 };
 
 /**  Which column of a table holds which part of an entry. */
@@ -1331,6 +1368,14 @@ export type Eligibility = {
 	"not-for": string | null,
 };
 
+/**  What an entry can name. */
+export type EntryChoices = {
+	/**  Every code of every list that the edition declares. */
+	codes: CodeListEntry[],
+	/**  The organisations, by name. */
+	organisations: OrganisationRow[],
+};
+
 /**  How a directory is written. */
 export type ExportFormat = 
 /**  Our own table. */
@@ -1788,6 +1833,14 @@ export type ImportPreview = {
 	"passed-over": string[],
 };
 
+/**  How far the taking in of a file is. */
+export type ImportProgress = {
+	/**  How many entries are done. */
+	done: number,
+	/**  How many there are; none while it is not known yet. */
+	of: number,
+};
+
 /**  What was taken in. */
 export type ImportTaken = {
 	/**  Names it, to take it back by. */
@@ -2009,6 +2062,8 @@ export type LocalEditionPage = {
 	"difference-count": number,
 	/**  How many of them were changed here too. */
 	disputed: number,
+	/**  The organisations that it would add or change, by name. */
+	organisations: string[],
 };
 
 /**  One line of a case's access log. */
@@ -2387,8 +2442,71 @@ export type OptionSearch = {
 	council: string | null,
 };
 
+/**  A body that runs, funds or oversees services. */
+export type Organisation = {
+	/**  Its id. */
+	id: OrganisationId,
+	/**  Its name. */
+	name: string,
+	/**  What kind of body it is. */
+	kind: string,
+	/**  Where it works. */
+	area: Area,
+	/**  Its public address on the web. */
+	website: string | null,
+	/**  Where the facts were taken from. */
+	source: string | null,
+	/**  What else a reader should know. */
+	note: string | null,
+	/**  Whether the facts were checked. */
+	checked: Checked,
+};
+
 /**  An organisation's id, such as `org-sacro`. */
 export type OrganisationId = string;
+
+/**  A line of an organisation's history, the newest first. */
+export type OrganisationLine = {
+	/**  The change. */
+	id: ChangeId,
+	/**  What was done. */
+	deed: Deed,
+	/**  When. */
+	at: string,
+	/**  Who did it. */
+	by: string,
+	/**  What it changed. */
+	parts: PartChange[],
+	/**  Whether it can be taken back: it is the last one, and no entry is left naming what is gone. */
+	"can-be-taken-back": boolean,
+};
+
+/**  An organisation of the directory. */
+export type OrganisationRow = {
+	/**  The organisation. */
+	organisation: Organisation,
+	/**  The words for its kind. */
+	"kind-label": string,
+	/**  Whether it was written or brought here; one of the edition is the edition's. */
+	here: boolean,
+	/**  How often it was changed here: what a change of it names. */
+	rev: number,
+	/**  How many entries name it. */
+	entries: number,
+};
+
+/**  What became of a change of an organisation. */
+export type OrganisationSaved = 
+/**  It is kept. */
+{ outcome: "done"; 
+/**  The organisation now. */
+row: OrganisationRow; 
+/**  The change, to take it back by. */
+change: ChangeId } | 
+/**  Somebody else changed it meanwhile. Nothing was kept. */
+{ outcome: "conflict"; 
+/**  The organisation as they left it. */
+theirs: OrganisationRow };
 
 /**  Where an entry came from. */
 export type Origin = 
@@ -2471,6 +2589,15 @@ export type PassphraseVerdict =
 "too-easy" | 
 /**  It will do. */
 "fine";
+
+/**  Where a period comes from. */
+export type PeriodSource = 
+/**  The directory's own: nothing was set. */
+"own" | 
+/**  What was set for every kind that has none of its own. */
+"usual" | 
+/**  It was set for this kind, or, asked of every kind, for them all. */
+"set";
 
 /**  The person a case is about, as the case holds them. What is absent was not asked or not given. */
 export type Person = {
@@ -2790,6 +2917,26 @@ export type ReportRow = {
 /**  How often a record has been written. A write names the revision it saw. */
 export type Rev = number;
 
+/**  How long a confirmation holds, for one kind of service. */
+export type ReviewPeriod = {
+	/**  The kind (list `programme_kind`); none for every kind that has no period of its own. */
+	kind: string | null,
+	/**  The kind in words. */
+	label: string,
+	/**  How many months. */
+	months: number,
+	/**  How many months were set for it here, if any. */
+	set: number | null,
+	/**  How many can be set at most. */
+	longest: number,
+	/**  Where the period comes from. */
+	source: PeriodSource,
+	/**  How many entries of it run. */
+	entries: number,
+	/**  How many of those are to be confirmed. */
+	waiting: number,
+};
+
 /**  A block of a narrative answer. */
 export type RichBlock = 
 /**  A paragraph. */
@@ -2850,6 +2997,14 @@ export type Role =
  *  only repeats the entry of an option.
  */
 export type RuleId = string;
+
+/**  An organisation to be kept. */
+export type SaveOrganisation = {
+	/**  The organisation. One with an id that is not in the directory is new. */
+	organisation: Organisation,
+	/**  The revision that was changed; 0 for a new one. */
+	rev: number,
+};
 
 /**  A service to be kept. */
 export type SaveService = {
@@ -3102,6 +3257,14 @@ export type Session = {
 	demonstration: boolean,
 	/**  The edition in use. */
 	edition: EditionLabel,
+};
+
+/**  A period to be set. */
+export type SetReviewPeriod = {
+	/**  The kind; none for every kind that has no period of its own. */
+	kind: string | null,
+	/**  How many months; none takes away what was set. */
+	months: number | null,
 };
 
 /**  What set-up asks. */

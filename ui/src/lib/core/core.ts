@@ -67,11 +67,22 @@ export const core = {
   workList: (...given: Given<'workList'>) => told(source.workList(...given)),
   confirmationLetter: (...given: Given<'confirmationLetter'>) =>
     told(source.confirmationLetter(...given)),
+  reviewPeriods: () => told(source.reviewPeriods()),
+  setReviewPeriod: (...given: Given<'setReviewPeriod'>) => told(source.setReviewPeriod(...given)),
+  entryChoices: () => told(source.entryChoices()),
+  saveOrganisation: (...given: Given<'saveOrganisation'>) =>
+    told(source.saveOrganisation(...given)),
+  organisationHistory: (...given: Given<'organisationHistory'>) =>
+    told(source.organisationHistory(...given)),
+  takeBackOrganisation: (...given: Given<'takeBackOrganisation'>) =>
+    told(source.takeBackOrganisation(...given)),
   noteGap: (...given: Given<'noteGap'>) => told(source.noteGap(...given)),
   gaps: (...given: Given<'gaps'>) => told(source.gaps(...given)),
   readImport: (...given: Given<'readImport'>) => told(source.readImport(...given)),
   chooseColumns: (...given: Given<'chooseColumns'>) => told(source.chooseColumns(...given)),
   takeImport: (...given: Given<'takeImport'>) => told(source.takeImport(...given)),
+  importProgress: () => told(source.importProgress()),
+  cancelImport: () => told(source.cancelImport()),
   undoImport: (...given: Given<'undoImport'>) => told(source.undoImport(...given)),
   exportDirectory: (...given: Given<'exportDirectory'>) => told(source.exportDirectory(...given)),
   proposeLocalEdition: (...given: Given<'proposeLocalEdition'>) =>

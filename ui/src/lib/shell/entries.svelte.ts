@@ -1,4 +1,11 @@
-import { foundKindNames, keyboard, type Calculator, type Found, type FoundKind } from '$lib/core';
+import {
+  foundKindNames,
+  keyboard,
+  program,
+  type Calculator,
+  type Found,
+  type FoundKind,
+} from '$lib/core';
 import { keyWords } from '$lib/shared/keyboard.svelte';
 import { router } from '$lib/shared/router.svelte';
 import { beginsWords } from '$lib/shared/sorting';
@@ -77,8 +84,82 @@ export function withCalculators(
   return [...found.slice(0, foundFirst), ...calculators, ...found.slice(foundFirst)];
 }
 
-/** Makes lines of the commands whose name holds the words. */
+/** A part of the directory that can be gone to by name. */
+interface Part {
+  id: string;
+  name: string;
+  line: string;
+  path: string;
+  query: Record<string, string>;
+  /** Whether only who keeps the directory is offered it, as on the screens. */
+  upkeep: boolean;
+}
+
+const upkeep = (id: string, name: string, line: string, tab: string): Part => ({
+  id,
+  name: `Directory: ${name}`,
+  line,
+  path: 'upkeep',
+  query: tab ? { tab } : {},
+  upkeep: true,
+});
+
+const parts: readonly Part[] = [
+  {
+    id: 'map',
+    name: 'Directory: map',
+    line: 'What each council has',
+    path: 'directory',
+    query: { view: 'map' },
+    upkeep: false,
+  },
+  {
+    id: 'gaps',
+    name: 'Directory: gaps',
+    line: 'Where nothing suitable was found',
+    path: 'directory',
+    query: { view: 'gaps' },
+    upkeep: false,
+  },
+  upkeep('confirm', 'entries to confirm', 'The work list of the upkeep', ''),
+  {
+    id: 'new',
+    name: 'Directory: new entry',
+    line: 'Write a service that is missing',
+    path: 'directory/new/edit',
+    query: {},
+    upkeep: true,
+  },
+  upkeep('periods', 'review periods', 'How long a confirmation holds', 'periods'),
+  upkeep('organisations', 'organisations', 'Who runs services', 'organisations'),
+  upkeep('files', 'bring a file in', 'A table or open data', 'files'),
+  upkeep('write', 'write a file out', 'A table or open data', 'write'),
+  upkeep('publish', 'publish', 'A local edition', 'publish'),
+];
+
+/** Makes lines of the parts of the directory that the words name, of those the person is offered. */
+function directoryEntries(words: string): Entry[] {
+  if (words.trim() === '') return [];
+  const keeps = program.session?.profile.roles.includes('directory-editor') ?? false;
+  return parts
+    .filter((part) => (keeps || !part.upkeep) && beginsWords(words, `${part.name} ${part.line}`))
+    .map(({ id, name, line, path, query }) => ({
+      id: `directory-${id}`,
+      name,
+      kind: 'Go to',
+      line,
+      run: () => {
+        router.go(path, query);
+      },
+    }));
+}
+
+/** Makes lines of the commands whose name holds the words, and of the parts they name. */
 export function commandEntries(words: string): Entry[] {
+  return [...keyed(words), ...directoryEntries(words)];
+}
+
+function keyed(words: string): Entry[] {
   const wanted = words.trim().toLowerCase();
   return keyboard.commands
     .filter(({ id, name }) => id !== 'find' && name.toLowerCase().includes(wanted))

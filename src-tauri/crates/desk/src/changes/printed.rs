@@ -1,6 +1,7 @@
 //! The entries of an edition as a person reads them: what is kept of an edition that was looked at,
 //! and what the next one is held against.
 
+use directory::Register;
 use edition::Edition;
 use law::{Menu, MenuOption, OptionId, Rule};
 use serde::{Deserialize, Serialize};
@@ -91,16 +92,17 @@ impl EntryId {
 }
 
 impl PrintedEdition {
-    /// Puts an edition into words.
-    pub(crate) fn of(edition: &Edition) -> Result<Self, Fault> {
+    /// Puts an edition into words, and the directory as it stands here over it.
+    pub(crate) fn of(edition: &Edition, register: &Register) -> Result<Self, Fault> {
         let options = edition.options.iter().filter_map(|option| {
             let menu = edition.menu_of(option)?;
             Some((EntryId::Option(option.id.clone()), of_option(option, menu)))
         });
-        let services = edition.services.iter().map(|service| {
+        let services = register.entries().iter().map(|entry| {
+            let service = &entry.service;
             let printed = Printed::Service {
                 name: service.name.clone(),
-                parts: service_words::parts(edition, service),
+                parts: service_words::parts(edition, register, entry),
             };
             (EntryId::Service(service.id.0.clone()), printed)
         });

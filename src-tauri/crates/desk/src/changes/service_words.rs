@@ -1,12 +1,25 @@
 //! A service's entry in words, part by part.
 
-use directory::{Area, Service, ServiceState};
+use directory::{Area, Entry, Part, Register, Service, ServiceState};
 use edition::Edition;
 
 use crate::paper::directory_paper;
 
+/// What a person acts on and only an office knows: an edition says nothing of it.
+const OF_OFFICES: [Part; 4] = [
+    Part::Referrals,
+    Part::HowToRefer,
+    Part::Contact,
+    Part::Times,
+];
+
 /// The parts of an entry that a person acts on: a name and what it says.
-pub(super) fn parts(edition: &Edition, service: &Service) -> Vec<(String, String)> {
+pub(super) fn parts(
+    edition: &Edition,
+    register: &Register,
+    entry: &Entry,
+) -> Vec<(String, String)> {
+    let service = &entry.service;
     let options = service.options.iter().filter_map(|id| edition.option(id));
     let options: Vec<&str> = options.map(|option| option.name.as_str()).collect();
     let provider = service.provider.clone().unwrap_or_default();
@@ -28,7 +41,12 @@ pub(super) fn parts(edition: &Edition, service: &Service) -> Vec<(String, String
         ),
         ("Confirmed", confirmed(service)),
     ];
-    let said = parts.into_iter().filter(|(_, says)| !says.is_empty());
+    let of_offices = directory::parts(entry, register).into_iter();
+    let of_offices = of_offices
+        .filter(|(part, _)| OF_OFFICES.contains(part))
+        .map(|(part, says)| (part.name(), says));
+    let said = parts.into_iter().chain(of_offices);
+    let said = said.filter(|(_, says)| !says.is_empty());
     said.map(|(label, says)| (label.to_owned(), says)).collect()
 }
 

@@ -1,18 +1,17 @@
 //! The directory as it is made when a store is opened: the edition's entries, and over them what
 //! was changed, added and closed here.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use directory::{
-    ChangeId, Clock, Deed, Entry, EntryChange, Merged, Part, Register, Service, ServiceId, merge,
+    ChangeId, Deed, Entry, EntryChange, Merged, OrganisationId, Part, Periods, Register, Service,
+    ServiceId, merge,
 };
 use edition::Edition;
 use store::{AuditEntry, HeldEntry, Store};
 
+use crate::directory_clock::PERIODS;
 use crate::{Fault, Session, Surroundings};
-
-/// The setting that holds the periods after which a confirmation ages.
-const CLOCK: &str = "directory-clock";
 
 /// What the register is made with.
 pub(super) struct Making<'a> {
@@ -26,27 +25,33 @@ impl Making<'_> {
     /// Makes the register. An entry that was changed here stands in the place of the edition's, which
     /// its own order keeps; what was added here comes after.
     pub(super) fn make(mut self) -> Result<Register, Fault> {
-        let mut held = self.held()?;
-        let in_place = |service: &Service| {
-            let changed = held.remove(&service.id);
-            changed.unwrap_or_else(|| Entry::of_edition(service.clone()))
-        };
-        let mut entries: Vec<Entry> = self.edition.services.iter().map(in_place).collect();
-        let mut added: Vec<Entry> = held.into_values().collect();
-        added.sort_unstable_by(|one, other| one.id().cmp(other.id()));
-        entries.append(&mut added);
-        let mut register = Register::new(entries, self.edition.surroundings());
-        let clock: Option<Clock> = self.store.setting(CLOCK)?;
-        // Periods out of order would call one entry fresh and stale at once.
-        if let Some(clock) = clock.filter(Clock::in_order) {
-            register.set_clock(clock);
-        }
+        let of_edition = self.edition.services.iter().cloned().map(Entry::of_edition);
+        let mut register = Register::new(of_edition, self.surroundings_here()?);
+        self.put_held(&mut register)?;
+        let periods: Option<Periods> = self.store.setting(PERIODS)?;
+        register.set_periods(periods.unwrap_or_default());
         Ok(register)
     }
 
-    /// What the store holds over the edition, brought up to it: what a newer edition changed is taken
-    /// in where it was not changed here, and noted.
-    fn held(&mut self) -> Result<HashMap<ServiceId, Entry>, Fault> {
+    /// What the edition's entries stand on, with the organisations that were written here.
+    fn surroundings_here(&self) -> Result<directory::Surroundings, Fault> {
+        let mut around = self.edition.surroundings();
+        let named: HashSet<OrganisationId> = around
+            .organisations
+            .iter()
+            .map(|body| body.id.clone())
+            .collect();
+        let here = self.store.directory_organisations()?.into_iter();
+        let here = here.map(|held| held.organisation);
+        // One that a newer edition names too is the edition's.
+        let here = here.filter(|body| !named.contains(&body.id));
+        around.organisations.extend(here);
+        Ok(around)
+    }
+
+    /// Puts what the store holds over the edition, brought up to it: what a newer edition changed is
+    /// taken in where it was not changed here, and noted.
+    fn put_held(&mut self, register: &mut Register) -> Result<(), Fault> {
         let services: HashMap<&ServiceId, &Service> = self
             .edition
             .services
@@ -54,32 +59,37 @@ impl Making<'_> {
             .map(|service| (&service.id, service))
             .collect();
         let (mut changes, mut bases) = (Vec::new(), Vec::new());
-        let mut entries = HashMap::new();
-        for HeldEntry {
-            mut entry, base, ..
-        } in self.store.directory_entries()?
-        {
+        self.store.each_directory_entry(|held| {
+            let HeldEntry {
+                mut entry, base, ..
+            } = held;
             let newer = services.get(entry.id()).copied();
             if let Some(newer) = newer.filter(|newer| base.as_ref() != Some(*newer)) {
-                if let Some(base) = base {
-                    let Merged { service, differing } = merge(&base, &entry.service, newer);
-                    if service != entry.service || !differing.is_empty() {
-                        let mut merged = entry.clone();
-                        merged.service = service;
-                        let change = self.brought_by_edition(entry, merged, &differing);
-                        entry = change.after.clone().ok_or(Fault::Unforeseen)?;
-                        changes.push(change);
-                    }
+                if let Some(change) = base.and_then(|base| self.brought(&entry, &base, newer)) {
+                    entry = change.after.clone().unwrap_or(entry);
+                    changes.push(change);
                 }
                 bases.push(newer);
             }
-            entries.insert(entry.id().clone(), entry);
-        }
+            register.put(entry);
+        })?;
         if !bases.is_empty() {
             let audit = self.audit();
             self.store.take_in_edition(&changes, &bases, &audit)?;
         }
-        Ok(entries)
+        Ok(())
+    }
+
+    /// The change that a newer edition brings to an entry that was changed from another; none where
+    /// it brings none.
+    fn brought(&self, entry: &Entry, base: &Service, newer: &Service) -> Option<EntryChange> {
+        let Merged { service, differing } = merge(base, &entry.service, newer);
+        let brings = service != entry.service || !differing.is_empty();
+        let merged = Entry {
+            service,
+            ..entry.clone()
+        };
+        brings.then(|| self.brought_by_edition(entry.clone(), merged, &differing))
     }
 
     /// What an edition brought, as a change like any other. Where it differs from what was changed

@@ -1,4 +1,4 @@
-//! The id of an entry that is written here: made from its name, and never used again.
+//! The id of an entry or organisation that is written here: made from its name, and never used again.
 
 use directory::ServiceId;
 
@@ -10,18 +10,30 @@ const LONGEST: usize = 60;
 impl Desk {
     /// An id for a new entry, which no entry has or ever had.
     pub(crate) fn new_service_id(&self, name: &str) -> Result<ServiceId, Fault> {
-        let name = slug(name);
-        for number in 1_u32.. {
-            let id = ServiceId(match number {
-                1 => format!("here-{name}"),
-                number => format!("here-{name}-{number}"),
-            });
-            if self.register.entry(&id).is_none() && self.directory_rev(&id)? == 0 {
-                return Ok(id);
-            }
-        }
-        Err(Fault::Unforeseen)
+        let taken = |id: &str| {
+            let id = ServiceId(id.to_owned());
+            Ok(self.register.entry(&id).is_some() || self.directory_rev(&id)? > 0)
+        };
+        unused(name, taken).map(ServiceId)
     }
+}
+
+/// An id made from a name that is not taken.
+pub(crate) fn unused(
+    name: &str,
+    taken: impl Fn(&str) -> Result<bool, Fault>,
+) -> Result<String, Fault> {
+    let name = slug(name);
+    for number in 1_u32.. {
+        let id = match number {
+            1 => format!("here-{name}"),
+            number => format!("here-{name}-{number}"),
+        };
+        if !taken(&id)? {
+            return Ok(id);
+        }
+    }
+    Err(Fault::Unforeseen)
 }
 
 /// The words of a name in small letters, parted by hyphens.

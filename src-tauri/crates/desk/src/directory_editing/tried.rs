@@ -45,6 +45,7 @@ impl Trial<'_> {
         let tried = self
             .takes(&service.eligibility)
             .and_then(|()| self.dates(service))
+            .and_then(|()| self.providers(service))
             .and_then(|()| self.family(service));
         tried.is_ok()
     }
@@ -88,11 +89,13 @@ impl Trial<'_> {
             "prisons",
             prisons.clone().all(|id| register.prison(id).is_some()),
         )?;
+        self.providers(service)
+    }
+
+    fn providers(&self, service: &Service) -> Result<(), Fault> {
         let mut providers = service.providers.iter();
-        held_to(
-            "provider",
-            providers.all(|id| register.organisation(id).is_some()),
-        )
+        let known = |id| self.register.organisation(id).is_some();
+        held_to("providers", providers.all(known))
     }
 
     fn takes(&self, takes: &Eligibility) -> Result<(), Fault> {

@@ -1,6 +1,8 @@
 //! The one way in which the directory changes: in the store, and then at the desk.
 
-use directory::{ChangeId, Deed, Entry, EntryChange, Origin, ServiceId};
+use std::ops::ControlFlow;
+
+use directory::{ChangeId, Deed, Entry, EntryChange, OrganisationChange, Origin, ServiceId};
 use store::{AuditEntry, DirectoryBatch};
 use uuid::Uuid;
 
@@ -26,6 +28,25 @@ impl Desk {
         Ok(())
     }
 
+    /// Does the same for a file, watched. False where the watch broke it off, and nothing changed.
+    pub(crate) fn take_in_changes(
+        &mut self,
+        changes: Vec<EntryChange>,
+        batch: &DirectoryBatch,
+        audit: &AuditEntry,
+        watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
+    ) -> Result<bool, Fault> {
+        let changes = timed(changes);
+        match self.store.take_in_batch(&changes, batch, audit, watch) {
+            Ok(()) => {
+                self.show(changes);
+                Ok(true)
+            }
+            Err(store::Error::Cancelled) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// Takes a file back with the changes that do so, all or nothing, and then changes the register.
     pub(crate) fn take_back_batch(
         &mut self,
@@ -34,7 +55,26 @@ impl Desk {
         audit: &AuditEntry,
     ) -> Result<(), Fault> {
         let changes = timed(changes);
-        self.store.mark_batch_taken_back(batch, &changes, audit)?;
+        let organisations = self.organisations_taken_back(batch, &changes)?;
+        self.store
+            .mark_batch_taken_back(batch, &changes, &organisations, audit)?;
+        self.show(changes);
+        self.show_organisations(organisations);
+        Ok(())
+    }
+
+    /// Writes what a local edition brings, all or nothing, and then changes the register.
+    pub(crate) fn apply_local_edition(
+        &mut self,
+        organisations: Vec<OrganisationChange>,
+        changes: Vec<EntryChange>,
+        batch: &DirectoryBatch,
+        audit: &AuditEntry,
+    ) -> Result<(), Fault> {
+        let changes = timed(changes);
+        self.store
+            .put_local_edition(&organisations, &changes, batch, audit)?;
+        self.show_organisations(organisations);
         self.show(changes);
         Ok(())
     }
@@ -47,22 +87,29 @@ impl Desk {
         after: Option<Entry>,
     ) -> Result<EntryChange, Fault> {
         let service = before.as_ref().or(after.as_ref()).map(Entry::id).cloned();
-        let author = &self.session.profile.author;
         Ok(EntryChange {
             id: ChangeId(self.surroundings.new_id()),
             service: service.ok_or(Fault::Unforeseen)?,
             deed,
             at: self.now(),
-            by: match author.role.trim() {
-                "" => author.name.clone(),
-                post => format!("{}, {post}", author.name),
-            },
+            by: self.by(),
             before,
             after,
         })
     }
 
+    /// The signed-in person, by name and post.
+    pub(crate) fn by(&self) -> String {
+        let author = &self.session.profile.author;
+        match author.role.trim() {
+            "" => author.name.clone(),
+            post => format!("{}, {post}", author.name),
+        }
+    }
+
     fn show(&mut self, changes: Vec<EntryChange>) {
+        // What was put into words no longer says what stands.
+        self.printed.take();
         for change in changes {
             match change.after {
                 Some(entry) if entry.origin == Origin::Edition => {

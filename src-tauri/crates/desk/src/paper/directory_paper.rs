@@ -124,11 +124,15 @@ impl<'e> Extract<'e> {
     }
 
     fn says_left_out(&self) -> Option<String> {
-        let clock = self.register.clock();
         let count = |state| {
             let rows = self.left_out.iter();
             rows.filter(|row| row.assurance == state).count()
         };
+        // Where the kinds have periods of their own, no one figure is true of them all.
+        let clocks = self.left_out.iter();
+        let mut clocks = clocks.map(|row| self.register.clock_of(&row.service));
+        let first = clocks.next();
+        let shared = first.filter(|first| clocks.all(|clock| clock == *first));
         let entries = |many| match many {
             1 => "1 entry".to_owned(),
             many => format!("{many} entries"),
@@ -136,12 +140,12 @@ impl<'e> Extract<'e> {
         let parts = [
             (
                 count(Assurance::Stale),
-                clock.due,
+                shared.map(|clock| clock.due),
                 "not to be taken as true now",
             ),
             (
                 count(Assurance::Expired),
-                clock.stale,
+                shared.map(|clock| clock.stale),
                 "not to be relied on",
             ),
         ];
@@ -150,9 +154,12 @@ impl<'e> Extract<'e> {
             .filter(|(many, ..)| *many > 0)
             .map(|(many, days, why)| {
                 let last = if many == 1 { "it was" } else { "they were" };
+                let when = days.map_or_else(
+                    || "longer before this day than their kinds allow".to_owned(),
+                    |days| format!("more than {days} days before this day"),
+                );
                 format!(
-                    "{} left out, {why}: {last} last confirmed more than {days} days before this \
-                     day.",
+                    "{} left out, {why}: {last} last confirmed {when}.",
                     entries(many) + if many == 1 { " is" } else { " are" },
                 )
             })

@@ -110,13 +110,13 @@ fn left_off(old: usize) -> Option<String> {
     match old {
         0 => None,
         1 => Some(
-            "One service is left off: it was last confirmed more than 122 days ago. The program \
+            "One service is left off: it was last confirmed too long ago for its kind. The program \
              names it."
                 .to_owned(),
         ),
         _ => Some(format!(
-            "{old} services are left off: they were last confirmed more than 122 days ago. The \
-             program names them."
+            "{old} services are left off: they were last confirmed too long ago for their kind. \
+             The program names them."
         )),
     }
 }

@@ -264,14 +264,14 @@ fn a_file_is_taken_back_once_with_its_changes_or_not_at_all() {
     let audit = an_entry("directory.import");
 
     store
-        .mark_batch_taken_back(batch.id, &[back], &audit)
+        .mark_batch_taken_back(batch.id, &[back], &[], &audit)
         .unwrap();
 
     assert!(store.directory_batches().unwrap()[0].taken_back);
     assert_eq!(store.directory_entries(), Ok(Vec::new()));
     let again = written("here-b", "B");
     let other = a_change(3, Deed::Added, None, Some(&again));
-    let refused = store.mark_batch_taken_back(batch.id, &[other], &audit);
+    let refused = store.mark_batch_taken_back(batch.id, &[other], &[], &audit);
     assert_eq!(refused, Err(Error::ChangedMeanwhile));
     assert_eq!(store.directory_entries(), Ok(Vec::new()));
 }

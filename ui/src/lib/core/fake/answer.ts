@@ -7,3 +7,10 @@ export function answer<T>(data: T): Promise<{ status: 'ok'; data: T }> {
 export function missing(): Promise<{ status: 'error'; error: { code: 'not-found' } }> {
   return Promise.resolve({ status: 'error', error: { code: 'not-found' } });
 }
+
+/** What was entered and cannot be kept, by its field. */
+export function refused(
+  field: string,
+): Promise<{ status: 'error'; error: { code: 'bad-input'; field: string } }> {
+  return Promise.resolve({ status: 'error', error: { code: 'bad-input', field } });
+}

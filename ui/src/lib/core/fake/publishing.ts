@@ -39,6 +39,7 @@ const page = (token: number): LocalEditionPage => ({
   })),
   'difference-count': 3,
   disputed: 1,
+  organisations: ['Inverbrae Bridges'],
 });
 
 /** Proposing, reading, approving and installing. */

@@ -4,6 +4,7 @@ import type {
   Area,
   BailCondition,
   Checked,
+  CodeListEntry,
   Council,
   Court,
   CourtKind,
@@ -15,6 +16,7 @@ import type {
   MenuOption,
   Need,
   Needed,
+  Organisation,
   PlaceState,
   Prison,
   Service,
@@ -272,6 +274,22 @@ export const organisations = new Map(
   rows('organisations').map((raw) => [text(raw, 'id'), raw] as const),
 );
 export const terms = rows('glossary');
+export const bodies: Organisation[] = rows('organisations').map((raw) => ({
+  id: text(raw, 'id'),
+  name: text(raw, 'name'),
+  kind: text(raw, 'kind'),
+  area: area(text(raw, 'areas_served')),
+  website: maybe(raw, 'website'),
+  source: maybe(raw, 'source'),
+  note: maybe(raw, 'note'),
+  checked: checked(raw, 'status'),
+}));
+export const codeLists: CodeListEntry[] = rows('code-lists').map((raw) => ({
+  list: text(raw, 'list'),
+  code: text(raw, 'code'),
+  label: text(raw, 'label'),
+  note: maybe(raw, 'note'),
+}));
 const codes = new Map(
   rows('code-lists').map((raw) => [`${raw.list} ${raw.code}`, raw.label ?? '']),
 );

@@ -8,7 +8,14 @@ import type { Entries } from './upkeep';
 
 type Acts = Pick<
   Commands,
-  'readImport' | 'chooseColumns' | 'takeImport' | 'undoImport' | 'imports' | 'exportDirectory'
+  | 'readImport'
+  | 'chooseColumns'
+  | 'takeImport'
+  | 'importProgress'
+  | 'cancelImport'
+  | 'undoImport'
+  | 'imports'
+  | 'exportDirectory'
 >;
 
 const soundColumns: readonly ColumnChoice[] = [
@@ -167,6 +174,8 @@ export function exchangeCommands(entries: Entries): Acts {
       ];
       return answer({ batch, new: file.new, changed: file.changed });
     },
+    importProgress: () => answer({ done: 0, of: 0 }),
+    cancelImport: () => answer(null),
     undoImport: (batch) => {
       const found = batches.find((one) => one.batch === batch);
       if (!found || found['taken-back']) return missing();

@@ -18,6 +18,7 @@ import { answer, missing } from './answer';
 import { inMenu, matches, serviceRow, takesIn } from './look-up';
 import { today } from './people';
 import { councils, courts, label, options, prisons, services } from './sources';
+import { SetPeriods, choiceCommands } from './upkeep-choices';
 import { exchangeCommands } from './upkeep-files';
 import { areaWords, noteChanges, serviceChanges } from './upkeep-parts';
 
@@ -33,9 +34,17 @@ type Acts = Pick<
   | 'takeBackChange'
   | 'workList'
   | 'confirmationLetter'
+  | 'reviewPeriods'
+  | 'setReviewPeriod'
+  | 'entryChoices'
+  | 'saveOrganisation'
+  | 'organisationHistory'
+  | 'takeBackOrganisation'
   | 'readImport'
   | 'chooseColumns'
   | 'takeImport'
+  | 'importProgress'
+  | 'cancelImport'
   | 'undoImport'
   | 'imports'
   | 'exportDirectory'
@@ -63,15 +72,6 @@ const states: readonly Assurance[] = [
   'fresh',
   'in-the-future',
 ];
-
-function assuranceOf(on: string | null): Assurance {
-  if (on === null) return 'never-assured';
-  const days = daysBetween(on, today);
-  if (days < 0) return 'in-the-future';
-  if (days <= 92) return 'fresh';
-  if (days <= 122) return 'due';
-  return days <= 365 ? 'stale' : 'expired';
-}
 
 /** The entries as they stand, and every change of them. */
 export class Entries {
@@ -140,20 +140,16 @@ function providerOf({ service }: Standing): string {
   return service.provider ?? 'Provider not known';
 }
 
-function isDue({ service }: Standing): boolean {
-  const runs = service.state === 'current' || service.state === 'unknown';
-  return runs && assuranceOf(service['assured-on']) !== 'fresh';
-}
-
 /** Changing, confirming, taking in and writing out, upon the entries that the directory finds. */
 export function upkeepCommands(directory: Finding): Acts {
   const entries = new Entries();
+  const periods = new SetPeriods();
 
   const rowOf = ({ service, kept }: Standing) => ({
     ...serviceRow(service),
     kept,
     'area-label': areaWords(service.area),
-    assurance: assuranceOf(service['assured-on']),
+    assurance: periods.state(service),
     origin: entries.touched(service.id)
       ? { from: 'changed' as const }
       : { from: 'edition' as const },
@@ -230,6 +226,7 @@ export function upkeepCommands(directory: Finding): Acts {
 
   return {
     ...exchangeCommands(entries),
+    ...choiceCommands(periods, () => entries.all.map(({ service }) => service)),
     servicePage: answerPage,
     searchDirectory: async (search) => {
       const told = await directory.searchDirectory(search);
@@ -298,9 +295,9 @@ export function upkeepCommands(directory: Finding): Acts {
     },
     workList: (search) => {
       const all = listed(search);
-      const of = (one: Standing) => assuranceOf(one.service['assured-on']);
+      const of = (one: Standing) => periods.state(one.service);
       const rows = all
-        .filter((one) => (search.assurance ? of(one) === search.assurance : isDue(one)))
+        .filter((one) => (search.assurance ? of(one) === search.assurance : of(one) !== 'fresh'))
         .sort((a, b) => providerOf(a).localeCompare(providerOf(b), 'en-GB'));
       return answer({
         rows: rows.slice(search.from, search.from + search.limit).map(workRow),

@@ -1,4 +1,4 @@
-import { core, type DirectorySearch, type FacetCount } from '$lib/core';
+import { core, type DirectorySearch, type OrganisationRow } from '$lib/core';
 import type { Choosable } from '$lib/shared/Choices.svelte';
 
 /** What may be chosen in the form of an entry. */
@@ -10,6 +10,9 @@ export interface CodeChoices {
   councils: readonly Choosable[];
   courts: readonly Choosable[];
   prisons: readonly Choosable[];
+  /** Who may run it, those of the edition and those written here. */
+  organisations: readonly OrganisationRow[];
+  organisationKinds: readonly Choosable[];
 }
 
 /** A search that keeps nothing out, for a day. */
@@ -38,14 +41,8 @@ const byName = (one: Choosable, other: Choosable) =>
   one.label.localeCompare(other.label, 'en-GB', { numeric: true });
 const places = (all: readonly { id: string; name: string }[]): Choosable[] =>
   all.map(({ id, name }) => ({ value: id, label: name })).toSorted(byName);
-const coded = (counts: readonly FacetCount[]): Choosable[] =>
-  counts.map(({ value, label }) => ({ value, label }));
 
-/**
- * Fetches what may be chosen. The wire has no code lists: kinds, groups and outcomes are those that
- * at least one entry of the directory has. Orders and options are those of the two menus, and the
- * directory's own.
- */
+/** Fetches what may be chosen: every code the edition declares, and every option of its menus. */
 export async function codeChoices(asAt: string): Promise<CodeChoices> {
   const menu = (of: 'bail' | 'disposals') =>
     core.searchOptions({
@@ -58,25 +55,31 @@ export async function codeChoices(asAt: string): Promise<CodeChoices> {
       'out-of-force': true,
       council: null,
     });
-  const [found, all, bail, disposals] = await Promise.all([
-    core.searchDirectory({ ...everything(asAt), limit: 1 }),
+  const [entry, all, bail, disposals] = await Promise.all([
+    core.entryChoices(),
     core.places(),
     menu('bail'),
     menu('disposals'),
   ]);
+  const coded = (of: string): Choosable[] =>
+    entry.codes
+      .filter(({ list }) => list === of)
+      .map(({ code, label }) => ({ value: code, label }));
   const options = new Map<string, Choosable>();
   for (const { id, name } of [...disposals.rows, ...bail.rows]) {
     options.set(id, { value: id, label: name });
   }
-  for (const own of coded(found.options)) if (!options.has(own.value)) options.set(own.value, own);
+  for (const own of coded('disposal')) if (!options.has(own.value)) options.set(own.value, own);
   return {
-    kinds: coded(found.kinds).toSorted(byName),
-    groups: coded(found.groups).toSorted(byName),
-    outcomes: coded(found.needs).toSorted((a, b) => a.value.localeCompare(b.value, 'en-GB')),
+    kinds: coded('programme_kind').toSorted(byName),
+    groups: coded('offender_group').toSorted(byName),
+    outcomes: coded('outcome').toSorted((a, b) => a.value.localeCompare(b.value, 'en-GB')),
     options: [...options.values()].toSorted(byName),
     councils: places(all.councils),
     courts: places(all.courts.filter(({ state }) => state === 'open')),
     prisons: places(all.prisons.filter(({ state }) => state === 'open')),
+    organisations: entry.organisations,
+    organisationKinds: coded('organisation_kind').toSorted(byName),
   };
 }
 

@@ -36,6 +36,7 @@ export function readService(draft: ServiceDraft, base: Service, today: string): 
     kind: reader.needed('kind', 'Choose what kind of service it is'),
     description: reader.needed('description', 'Say what it involves'),
     provider: known(draft.provider),
+    providers: [...draft.providers],
     area: reader.area(),
     courts: [...draft.courts],
     prisons: [...draft.prisons],

@@ -40,6 +40,7 @@ export interface ServiceDraft {
   places: string;
   nextStart: string;
   toldOn: string;
+  providers: readonly string[];
   provider: string;
   howToRefer: string;
   contact: string;
@@ -90,7 +91,8 @@ export const partNames = {
   places: 'Free places',
   nextStart: 'Next start',
   toldOn: 'Told on',
-  provider: 'Provider',
+  providers: 'Organisations that run it',
+  provider: 'Provider, in words',
   howToRefer: 'How to refer',
   contact: 'Contact',
   times: 'Where and when',
@@ -146,6 +148,7 @@ export function draftOf(service: Service): ServiceDraft {
     places: number(referrals.places),
     nextStart: day(referrals['next-start']),
     toldOn: day(referrals['told-on']),
+    providers: service.providers,
     provider: service.provider ?? '',
     howToRefer: service['how-to-refer'] ?? '',
     contact: service.contact ?? '',

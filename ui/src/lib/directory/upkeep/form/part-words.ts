@@ -33,6 +33,10 @@ export function partWords(choices: CodeChoices) {
     options: choices.options,
     groups: choices.groups,
     outcomes: choices.outcomes,
+    providers: choices.organisations.map(({ organisation: { id, name } }) => ({
+      value: id,
+      label: name,
+    })),
     intake: intakes,
     unverified: unchecked,
     checked: checkedChoices,
