@@ -13,6 +13,7 @@ mod window;
 
 use std::fs;
 
+use crate::errand::Bench;
 use crate::run::{build, build_page};
 use crate::set_up::{self, Purpose};
 use crate::trouble::Trouble;
@@ -21,12 +22,14 @@ use crate::workspace::Workspace;
 /// A thing that is measured: its name, and how.
 type Part<'a> = (&'static str, &'a dyn Fn() -> Result<String, Trouble>);
 
-/// Measures each thing in turn; one that cannot be measured here is told and passed over. `only`
-/// keeps those whose name has the words.
-pub(crate) fn bench(workspace: &Workspace, runs: usize, only: Option<&str>) -> Result<(), Trouble> {
-    set_up::set_up(workspace, Purpose::Tests)?;
-    build_page(workspace)?;
-    build(workspace, true, &["sederunt", "sederunt-cli"])?;
+/// Measures each thing in turn; one that cannot be measured here is told and passed over.
+pub(crate) fn bench(workspace: &Workspace, asked: &Bench) -> Result<(), Trouble> {
+    let runs = asked.runs;
+    if !asked.as_built {
+        set_up::set_up(workspace, Purpose::Tests)?;
+        build_page(workspace)?;
+        build(workspace, true, &["sederunt", "sederunt-cli"])?;
+    }
     let out = workspace.target().join("bench");
     fs::create_dir_all(&out)
         .map_err(|e| Trouble::new(format!("{} cannot be written ({e}).", out.display())))?;
@@ -46,7 +49,8 @@ pub(crate) fn bench(workspace: &Workspace, runs: usize, only: Option<&str>) -> R
         }),
     ];
     let wanted = parts.iter().filter(|(what, _)| {
-        only.is_none_or(|words| what.to_lowercase().contains(&words.to_lowercase()))
+        let only = asked.only.as_ref().map(|words| words.to_lowercase());
+        only.is_none_or(|words| what.to_lowercase().contains(&words))
     });
     for (what, measure) in wanted {
         println!("\n━━ {what}");

@@ -12,8 +12,9 @@ Developers' errands. Use: cargo xtask ERRAND
                       without a display, make the demonstration PDFs
   test [--only WORDS] check everything, stopping at the first failure;
                       --only keeps the steps whose name contains WORDS
-  bench [--runs N] [--only WORDS]
-                      print times, memory and ratios; never fails by time
+  bench [--runs N] [--only WORDS] [--as-built]
+                      print times, memory and ratios; never fails by time;
+                      --as-built measures what was built before
   screens --out DIR   take pictures of the window for the manual
   icons               make the bundle's icons from icons/sederunt.svg
   help                print this";
@@ -25,7 +26,7 @@ pub(crate) enum Errand {
     SetUp,
     Run { release: bool },
     Test { only: Option<String> },
-    Bench { runs: usize, only: Option<String> },
+    Bench(Bench),
     Screens { out: PathBuf },
     Icons,
 }
@@ -51,26 +52,47 @@ impl Errand {
     }
 }
 
+/// What `bench` was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Bench {
+    /// How often the whole processes are run.
+    pub(crate) runs: usize,
+    /// The words that a part must have in its name to be measured; all are without them.
+    pub(crate) only: Option<String>,
+    /// Whether what was built before is measured as it is.
+    pub(crate) as_built: bool,
+}
+
 fn parse_bench(how: &[&str]) -> Result<Errand, Trouble> {
-    let (runs, only) = match how {
-        [] => ("7", None),
-        ["--runs", runs] => (*runs, None),
-        ["--only", only] => ("7", Some(*only)),
-        ["--runs", runs, "--only", only] => (*runs, Some(*only)),
-        _ => {
-            let unknown = format!("bench does not take “{}”.", how.join(" "));
-            return Err(Trouble::new(unknown).next(HELP));
-        }
+    let mut bench = Bench {
+        runs: 7,
+        only: None,
+        as_built: false,
     };
-    match runs.parse() {
-        Ok(runs) if runs > 0 => Ok(Errand::Bench {
-            runs,
-            only: only.map(str::to_owned),
-        }),
-        _ => Err(Trouble::new(format!(
-            "--runs takes a whole number from 1; “{runs}” is not one."
-        ))),
+    let mut left = how.iter();
+    while let Some(word) = left.next() {
+        match (*word, left.clone().next()) {
+            ("--as-built", _) => bench.as_built = true,
+            ("--only", Some(only)) => {
+                bench.only = Some((*only).to_owned());
+                left.next();
+            }
+            ("--runs", Some(runs)) => {
+                let whole = runs.parse().ok().filter(|runs| *runs > 0);
+                bench.runs = whole.ok_or_else(|| {
+                    Trouble::new(format!(
+                        "--runs takes a whole number from 1; “{runs}” is not one."
+                    ))
+                })?;
+                left.next();
+            }
+            _ => {
+                let unknown = format!("bench does not take “{}”.", how.join(" "));
+                return Err(Trouble::new(unknown).next(HELP));
+            }
+        }
     }
+    Ok(Errand::Bench(bench))
 }
 
 #[cfg(test)]
@@ -108,21 +130,29 @@ mod tests {
         assert!(parse("screens").is_err());
     }
 
-    #[test]
-    fn a_bench_runs_at_least_once() {
-        let only = None;
-        assert_eq!(parse("bench --runs 3"), Ok(Errand::Bench { runs: 3, only }));
-        assert!(parse("bench --runs 0").is_err());
-        assert!(parse("bench --runs many").is_err());
+    fn bench(line: &str) -> Bench {
+        match parse(line) {
+            Ok(Errand::Bench(bench)) => bench,
+            other => panic!("{line} is {other:?}"),
+        }
     }
 
     #[test]
-    fn a_bench_may_be_narrowed() {
-        let only = Some("directory".to_owned());
+    fn a_bench_runs_at_least_once() {
+        assert_eq!(bench("bench --runs 3").runs, 3);
+        assert!(parse("bench --runs 0").is_err());
+        assert!(parse("bench --runs many").is_err());
+        assert!(parse("bench --runs").is_err());
+    }
 
-        let asked = parse("bench --runs 3 --only directory");
+    #[test]
+    fn a_bench_may_be_narrowed_in_any_order() {
+        let asked = bench("bench --as-built --only directory --runs 3");
 
-        assert_eq!(asked, Ok(Errand::Bench { runs: 3, only }));
+        assert_eq!(asked, bench("bench --runs 3 --only directory --as-built"));
+        assert_eq!(asked.only.as_deref(), Some("directory"));
+        assert!(asked.as_built);
+        assert!(!bench("bench").as_built);
         assert!(parse("bench --once").is_err());
     }
 

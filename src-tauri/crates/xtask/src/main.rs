@@ -52,7 +52,7 @@ fn carry_out(errand: Errand) -> Result<ExitCode, Trouble> {
         }
         Errand::Run { release } => run::run(&workspace, release)?,
         Errand::Test { only } => return test::test(&workspace, only.as_deref()),
-        Errand::Bench { runs, only } => bench::bench(&workspace, runs, only.as_deref())?,
+        Errand::Bench(asked) => bench::bench(&workspace, &asked)?,
         Errand::Screens { out } => screens::screens(&workspace, &out)?,
         Errand::Icons => icons::icons(&workspace)?,
     }
