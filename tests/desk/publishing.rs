@@ -8,7 +8,7 @@ use sederunt_tests::date;
 use sederunt_tests::office::Office;
 
 use crate::directory_editing::{
-    FIFE, a_new_service, add, an_editors_office, change, confirm, done, page,
+    FIFE, a_new_service, add, an_editors_office, change, confirm, done, log, page,
 };
 use crate::directory_organisations::{a_new_body, run_by, saved};
 
@@ -239,6 +239,28 @@ fn an_entry_that_was_changed_here_too_stays_unless_theirs_is_chosen() {
         page(third.desk(), FIFE).row.service.how_to_refer.as_deref(),
         Some("Telephone the duty worker.")
     );
+}
+
+#[test]
+fn installing_what_is_there_already_changes_nothing_and_is_in_the_log() {
+    let (mut editor, mut second, mut third) = (
+        an_editors_office(),
+        an_editors_office(),
+        an_editors_office(),
+    );
+    let file = approved(&mut editor, &mut second);
+    let install = |third: &mut Office| {
+        let installed = third.desk().install_local_edition("a", &file, true, false);
+        installed.expect("it is installed")
+    };
+    install(&mut third);
+
+    let again = install(&mut third);
+
+    assert_eq!((again.batch, again.entries), (None, 0));
+    let log = log(&mut third);
+    let installations = log.iter().filter(|entry| entry.event == "edition.install");
+    assert_eq!(installations.count(), 2);
 }
 
 #[test]

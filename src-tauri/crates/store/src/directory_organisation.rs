@@ -2,6 +2,7 @@
 
 use directory::{ChangeId, Deed, Organisation, OrganisationChange, OrganisationId};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
+use serde::Serialize;
 use uuid::Uuid;
 
 use crate::audit::append;
@@ -10,7 +11,7 @@ use crate::directory_batch::{self, DirectoryBatch};
 use crate::directory_entries;
 use crate::directory_history::{name_of, named};
 use crate::failure::Failure;
-use crate::{AuditEntry, Error, Store};
+use crate::{AuditEntry, Error, Store, setting};
 
 /// An organisation as it stands here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,16 +99,19 @@ impl Store {
         })
     }
 
-    /// Writes what a local edition brings, the organisations before the entries that name them, all
-    /// or nothing.
-    pub fn put_local_edition(
+    /// Writes what a local edition brings, the organisations before the entries that name them, and
+    /// the setting that says it is installed, all or nothing.
+    pub fn put_local_edition<T: Serialize>(
         &mut self,
         organisations: &[OrganisationChange],
         entries: &[directory::EntryChange],
         batch: &DirectoryBatch,
+        (name, value): (&str, &T),
         audit: &AuditEntry,
     ) -> Result<(), Error> {
+        let body = json(value)?;
         self.write(|tx| {
+            setting::put(tx, name, &body)?;
             directory_batch::insert(tx, batch)?;
             put_all(tx, organisations, Some(batch))?;
             directory_entries::put_all(tx, entries, Some(batch))?;

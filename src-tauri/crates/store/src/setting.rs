@@ -44,7 +44,8 @@ impl Store {
     }
 }
 
-fn put(tx: &Transaction<'_>, name: &str, body: &str) -> Result<(), Failure> {
+/// Sets a setting in the transaction of an act.
+pub(crate) fn put(tx: &Transaction<'_>, name: &str, body: &str) -> Result<(), Failure> {
     tx.execute(
         "INSERT INTO setting (name, body) VALUES (:name, :body)
          ON CONFLICT (name) DO UPDATE SET body = excluded.body",

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use directory::{ChangeId, Deed, Entry, EntryChange, OrganisationChange, Origin, ServiceId};
+use serde::Serialize;
 use store::{AuditEntry, DirectoryBatch};
 use uuid::Uuid;
 
@@ -63,17 +64,19 @@ impl Desk {
         Ok(())
     }
 
-    /// Writes what a local edition brings, all or nothing, and then changes the register.
-    pub(crate) fn apply_local_edition(
+    /// Writes what a local edition brings with the setting that says it is installed, all or nothing,
+    /// and then changes the register.
+    pub(crate) fn apply_local_edition<T: Serialize>(
         &mut self,
         organisations: Vec<OrganisationChange>,
         changes: Vec<EntryChange>,
         batch: &DirectoryBatch,
+        installed: (&str, &T),
         audit: &AuditEntry,
     ) -> Result<(), Fault> {
         let changes = timed(changes);
         self.store
-            .put_local_edition(&organisations, &changes, batch, audit)?;
+            .put_local_edition(&organisations, &changes, batch, installed, audit)?;
         self.show_organisations(organisations);
         self.show(changes);
         Ok(())
