@@ -10,8 +10,10 @@ Developers' errands. Use: cargo xtask ERRAND
   set-up              install what building, running and testing need
   run [--release]     open the window on the demonstration store;
                       without a display, make the demonstration PDFs
-  test [--only WORDS] check everything, stopping at the first failure;
-                      --only keeps the steps whose name contains WORDS
+  test [--only WORDS] [--keep-going]
+                      check everything, stopping at the first failure;
+                      --only keeps the steps whose name contains WORDS,
+                      --keep-going goes on to the end and tells of all
   bench [--runs N] [--only WORDS] [--as-built]
                       print times, memory and ratios; never fails by time;
                       --as-built measures what was built before
@@ -25,7 +27,7 @@ pub(crate) enum Errand {
     Help,
     SetUp,
     Run { release: bool },
-    Test { only: Option<String> },
+    Test(Test),
     Bench(Bench),
     Screens { out: PathBuf },
     Icons,
@@ -40,16 +42,41 @@ impl Errand {
             ["set-up"] => Ok(Self::SetUp),
             ["run"] => Ok(Self::Run { release: false }),
             ["run", "--release"] => Ok(Self::Run { release: true }),
-            ["test"] => Ok(Self::Test { only: None }),
-            ["test", "--only", only] => Ok(Self::Test {
-                only: Some((*only).to_owned()),
-            }),
+            ["test", how @ ..] => parse_test(how),
             ["bench", how @ ..] => parse_bench(how),
             ["screens", "--out", out] => Ok(Self::Screens { out: out.into() }),
             ["icons"] => Ok(Self::Icons),
             _ => Err(Trouble::new(format!("“{}” is not an errand.", words.join(" "))).next(HELP)),
         }
     }
+}
+
+/// What `test` was asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Test {
+    /// The words that a check must have in its name to be done; all are without them.
+    pub(crate) only: Option<String>,
+    /// Whether a failed check leaves the rest to be done.
+    pub(crate) keep_going: bool,
+}
+
+fn parse_test(how: &[&str]) -> Result<Errand, Trouble> {
+    let mut test = Test::default();
+    let mut left = how.iter();
+    while let Some(word) = left.next() {
+        match (*word, left.clone().next()) {
+            ("--keep-going", _) => test.keep_going = true,
+            ("--only", Some(only)) => {
+                test.only = Some((*only).to_owned());
+                left.next();
+            }
+            _ => {
+                let unknown = format!("test does not take “{}”.", how.join(" "));
+                return Err(Trouble::new(unknown).next(HELP));
+            }
+        }
+    }
+    Ok(Errand::Test(test))
 }
 
 /// What `bench` was asked for.
@@ -116,10 +143,20 @@ mod tests {
     }
 
     #[test]
-    fn a_test_run_may_be_narrowed() {
-        let only = Some("page".to_owned());
+    fn a_test_run_may_be_narrowed_and_go_on_past_a_failure() {
+        let asked = |only: Option<&str>, keep_going| {
+            let only = only.map(str::to_owned);
+            Ok(Errand::Test(Test { only, keep_going }))
+        };
 
-        assert_eq!(parse("test --only page"), Ok(Errand::Test { only }));
+        assert_eq!(parse("test"), asked(None, false));
+        assert_eq!(parse("test --only page"), asked(Some("page"), false));
+        assert_eq!(
+            parse("test --keep-going --only page"),
+            asked(Some("page"), true)
+        );
+        assert!(parse("test --only").is_err());
+        assert!(parse("test page").is_err());
     }
 
     #[test]

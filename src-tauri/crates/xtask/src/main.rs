@@ -51,7 +51,7 @@ fn carry_out(errand: Errand) -> Result<ExitCode, Trouble> {
             println!("Everything that building, running and testing need is here.");
         }
         Errand::Run { release } => run::run(&workspace, release)?,
-        Errand::Test { only } => return test::test(&workspace, only.as_deref()),
+        Errand::Test(asked) => return test::test(&workspace, &asked),
         Errand::Bench(asked) => bench::bench(&workspace, &asked)?,
         Errand::Screens { out } => screens::screens(&workspace, &out)?,
         Errand::Icons => icons::icons(&workspace)?,

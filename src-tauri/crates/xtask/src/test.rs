@@ -1,4 +1,5 @@
-//! Every check, in order, with its name and its time; the first failure ends the run.
+//! Every check, in order, with its name and its time; the first failure ends the run unless it is to
+//! keep going.
 
 mod papers;
 mod steps;
@@ -6,6 +7,7 @@ mod steps;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use crate::errand::Test;
 use crate::set_up::{self, Purpose};
 use crate::trouble::Trouble;
 use crate::workspace::Workspace;
@@ -33,18 +35,18 @@ struct Done {
     result: Result<Outcome, Trouble>,
 }
 
-/// Makes the machine ready and runs the checks, or those whose name contains `only`.
+/// Makes the machine ready and runs the checks that are asked for.
 ///
 /// A failed check is told where it happened, so that the counts are the last thing printed.
-pub(crate) fn test(workspace: &Workspace, only: Option<&str>) -> Result<ExitCode, Trouble> {
-    let steps: Vec<&Step> = chosen(steps::STEPS, only).collect();
+pub(crate) fn test(workspace: &Workspace, asked: &Test) -> Result<ExitCode, Trouble> {
+    let steps: Vec<&Step> = chosen(steps::STEPS, asked.only.as_deref()).collect();
     if steps.is_empty() {
         let names: Vec<&str> = steps::STEPS.iter().map(|step| step.name).collect();
         return Err(Trouble::new("No check has a name like that.")
             .next(format!("The checks are:\n  {}", names.join("\n  "))));
     }
     set_up::set_up(workspace, Purpose::Tests)?;
-    let done = carry_out(workspace, &steps);
+    let done = carry_out(workspace, &steps, asked.keep_going);
     println!("\n{}", summary(&done));
     let all_well = done.iter().all(|done| done.result.is_ok());
     Ok(if all_well {
@@ -59,7 +61,7 @@ fn chosen<'a>(steps: &'a [Step], only: Option<&'a str>) -> impl Iterator<Item = 
     steps.iter().filter(wanted)
 }
 
-fn carry_out(workspace: &Workspace, steps: &[&Step]) -> Vec<Done> {
+fn carry_out(workspace: &Workspace, steps: &[&Step], keep_going: bool) -> Vec<Done> {
     let mut done = Vec::new();
     for (at, step) in steps.iter().enumerate() {
         println!("\n━━ {} of {}: {}", at + 1, steps.len(), step.name);
@@ -77,7 +79,7 @@ fn carry_out(workspace: &Workspace, steps: &[&Step]) -> Vec<Done> {
             took,
             result,
         });
-        if failed {
+        if failed && !keep_going {
             break;
         }
     }
@@ -154,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_failure_ends_the_run() {
+    fn the_first_failure_ends_the_run_unless_it_is_to_keep_going() {
         let here = Workspace::find().unwrap();
         let fails = Step {
             name: "fails",
@@ -165,9 +167,11 @@ mod tests {
             check: |_| Ok(Outcome::Passed),
         };
 
-        let done = carry_out(&here, &[&passes, &fails, &passes]);
+        let steps = [&passes, &fails, &passes];
 
-        assert_eq!(done.len(), 2);
+        assert_eq!(carry_out(&here, &steps, false).len(), 2);
+        let all = carry_out(&here, &steps, true);
+        assert!(summary(&all).ends_with("2 passed, 1 failed"));
     }
 
     #[test]

@@ -15,10 +15,9 @@ pub(crate) const STEPS: &[Step] = &[
     step("licences and sources of what we depend on", licences),
     step("page: types", |w| page(w, "check")),
     step("page: style", |w| page(w, "lint")),
-    step("page: tests", |w| page(w, "test")),
     step("page: build", |w| page(w, "build")),
-    step("page: screens and accessibility", |w| page(w, "screens")),
     step("warnings in the Rust sources", warnings),
+    step("page: tests", |w| page(w, "test")),
     step("build", build),
     step("content of the edition", content),
     step("Rust tests", rust_tests),
@@ -28,6 +27,7 @@ pub(crate) const STEPS: &[Step] = &[
     step("papers: read aloud (outloud)", papers::satisfy_outloud),
     step("papers: same input, same bytes", papers::come_out_the_same),
     step("journeys through the window", journeys),
+    step("page: screens and accessibility", |w| page(w, "screens")),
 ];
 
 const fn step(name: &'static str, check: fn(&Workspace) -> Result<Outcome, Trouble>) -> Step {
@@ -97,6 +97,7 @@ fn rust_tests(workspace: &Workspace) -> Result<Outcome, Trouble> {
     tests.env("PROPTEST_RNG_SEED", "20261122");
     if nextest_is_here() {
         tests.args(["nextest", "run", "--locked", "--workspace"]);
+        tests.arg("--no-fail-fast");
         // To leave out what is not there is an error, and rightly the last step's to tell.
         if there_are_journeys(workspace) {
             tests.args(["-E", "not binary(journeys)"]);
@@ -130,6 +131,7 @@ fn journeys(workspace: &Workspace) -> Result<Outcome, Trouble> {
         "run",
         "--locked",
         "--workspace",
+        "--no-fail-fast",
         "-E",
         "binary(journeys)",
     ]);
