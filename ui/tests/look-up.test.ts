@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { core, program, type Commands } from '../src/lib/core';
@@ -84,6 +84,41 @@ test('a row that is still found is not drawn anew, and the list waits for its an
   await waitFor(() => expect(within(list()).getAllByRole('option')).toHaveLength(2));
   expect(within(list()).getByText('Electronically monitored bail')).toBe(tagged);
   expect(list().querySelectorAll('[role="presentation"]')).toHaveLength(0);
+});
+
+test('a long list shows its beginning first and then all of it', async () => {
+  const { user } = await bail();
+  const rows = () => within(list()).getAllByRole('option').length;
+  await screen.findByRole('listbox', { name: 'Bail options' });
+  const seen: number[] = [];
+  const watching = new MutationObserver(() => seen.push(rows()));
+  watching.observe(list(), { childList: true });
+
+  await user.type(box(), 'a');
+
+  await waitFor(() => expect(rows()).toBeGreaterThan(12));
+  watching.disconnect();
+  expect(seen[0]).toBe(12);
+  expect(seen.at(-1)).toBe(rows());
+});
+
+test('the last row is gone to although the rest is not drawn yet', async () => {
+  const { user } = await bail();
+  const into = vi.fn();
+  HTMLElement.prototype.scrollIntoView = into;
+  await screen.findByRole('listbox', { name: 'Bail options' });
+  // Where no frame is drawn the rest comes after a while.
+  const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+  await user.type(box(), 'a');
+  await waitFor(() => expect(within(list()).getAllByRole('option')).toHaveLength(12));
+
+  list().focus();
+  await fireEvent.keyDown(list(), { key: 'End' });
+  expect(within(list()).queryByRole('option', { selected: true })).toBeNull();
+
+  await waitFor(() => expect(within(list()).getAllByRole('option').at(-1)).toBe(chosen()));
+  expect(into.mock.contexts.at(-1)).toBe(chosen());
+  frames.mockRestore();
 });
 
 test('keys pressed before the answer has come are meant for what was typed', async () => {

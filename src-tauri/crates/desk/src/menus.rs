@@ -10,9 +10,6 @@ use store::SearchKind;
 use crate::paper::card;
 use crate::{Act, Desk, Fault, OptionPage, OptionResults, OptionRow, OptionSearch};
 
-/// Above any menu's length: every option that matches is shown, none is cut off.
-const ALL: u32 = 1000;
-
 impl Desk {
     /// The options of a menu that answer a search.
     pub fn search_options(&self, search: &OptionSearch) -> Result<OptionResults, Fault> {
@@ -75,10 +72,8 @@ impl Desk {
         if search.words.trim().is_empty() {
             return Ok(self.edition.menu(search.menu).collect());
         }
-        let found = self
-            .store
-            .search(&search.words, &[kind_of(search.menu)], ALL)?;
-        let options = found.into_iter().map(|hit| OptionId(hit.id));
+        let found = self.store.ids_found(&search.words, kind_of(search.menu))?;
+        let options = found.into_iter().map(OptionId);
         Ok(options.filter_map(|id| self.edition.option(&id)).collect())
     }
 

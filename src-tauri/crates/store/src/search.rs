@@ -101,22 +101,45 @@ impl Store {
         kinds: &[SearchKind],
         limit: u32,
     ) -> Result<Vec<Found>, Error> {
-        self.read(|store| find(store, &readings(typed), kinds, limit))
+        let question = Question {
+            kinds: kind_names(kinds),
+            limit,
+            snippets: true,
+        };
+        self.read(|store| find(store, &readings(typed), &question))
     }
+
+    /// Finds the ids of every entry of a kind that answers, in the order of [`Store::search`]. For a
+    /// list that shows words of its own: to cut a snippet, a text is read and taken apart again.
+    pub fn ids_found(&self, typed: &str, kind: SearchKind) -> Result<Vec<String>, Error> {
+        let question = Question {
+            kinds: kind_names(&[kind]),
+            limit: u32::MAX,
+            snippets: false,
+        };
+        let found = self.read(|store| find(store, &readings(typed), &question))?;
+        Ok(found.into_iter().map(|found| found.id).collect())
+    }
+}
+
+/// What of the index is asked for.
+struct Question {
+    /// The kinds, as [`kind_names`] writes them.
+    kinds: String,
+    limit: u32,
+    snippets: bool,
 }
 
 /// Finds entries by any reading of what was typed; see [`Store::search`].
 fn find(
     store: &Connection,
     readings: &[Vec<String>],
-    kinds: &[SearchKind],
-    limit: u32,
+    question: &Question,
 ) -> Result<Vec<Found>, Failure> {
-    let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
-    if readings.iter().all(Vec::is_empty) || kinds.is_empty() {
+    let wanted = usize::try_from(question.limit).unwrap_or(usize::MAX);
+    if readings.iter().all(Vec::is_empty) {
         return Ok(Vec::new());
     }
-    let kinds = kind_names(kinds);
     let mut found: Vec<Found> = Vec::new();
     // Each step costs more than the one before, and the first often fill the list.
     for step in Step::ALL {
@@ -124,7 +147,7 @@ fn find(
             break;
         }
         for words in readings {
-            for one in step.take(store, words, &kinds, limit)? {
+            for one in step.take(store, words, question)? {
                 if !holds(&found, &one) {
                     found.push(one);
                 }
@@ -177,23 +200,20 @@ impl Step {
         self,
         store: &Connection,
         words: &[String],
-        kinds: &str,
-        limit: u32,
+        question: &Question,
     ) -> Result<Vec<Found>, Failure> {
         let whole = words.join(" ");
         let beginning = format!("{whole}{}", char::MAX);
         match self {
-            Self::ExactName => by_name(store, false, (&whole, &whole), kinds, limit),
-            Self::ExactAlias => by_name(store, true, (&whole, &whole), kinds, limit),
-            Self::BeginningOfName => by_name(store, false, (&whole, &beginning), kinds, limit),
-            Self::BeginningOfAlias => by_name(store, true, (&whole, &beginning), kinds, limit),
-            Self::WordsOfNames => by_words(
-                store,
-                &format!("{{name aliases}} : ({})", query(words)),
-                kinds,
-                limit,
-            ),
-            Self::AllWords => by_words(store, &query(words), kinds, limit),
+            Self::ExactName => by_name(store, false, (&whole, &whole), question),
+            Self::ExactAlias => by_name(store, true, (&whole, &whole), question),
+            Self::BeginningOfName => by_name(store, false, (&whole, &beginning), question),
+            Self::BeginningOfAlias => by_name(store, true, (&whole, &beginning), question),
+            Self::WordsOfNames => {
+                let of_names = format!("{{name aliases}} : ({})", query(words));
+                by_words(store, &of_names, question)
+            }
+            Self::AllWords => by_words(store, &query(words), question),
         }
     }
 }
@@ -218,8 +238,7 @@ fn by_name(
     store: &Connection,
     alias: bool,
     (from, until): (&str, &str),
-    kinds: &str,
-    limit: u32,
+    question: &Question,
 ) -> Result<Vec<Found>, Failure> {
     // The plus sign keeps the planner from walking whole kinds instead of the few names.
     let mut statement = store.prepare_cached(
@@ -231,12 +250,12 @@ fn by_name(
          LIMIT :limit",
     )?;
     let params = named_params! {
-        ":opening": OPENING,
+        ":opening": if question.snippets { OPENING } else { 0 },
         ":alias": alias,
         ":from": from,
         ":until": until,
-        ":kinds": kinds,
-        ":limit": limit,
+        ":kinds": question.kinds,
+        ":limit": question.limit,
     };
     let found = statement.query_map(params, |row| {
         let found = from_row(row)?;
@@ -256,21 +275,21 @@ fn opening(start: &str) -> String {
 }
 
 /// Finds entries by their words, the nearest first.
-fn by_words(
-    store: &Connection,
-    query: &str,
-    kinds: &str,
-    limit: u32,
-) -> Result<Vec<Found>, Failure> {
+fn by_words(store: &Connection, query: &str, question: &Question) -> Result<Vec<Found>, Failure> {
     let mut statement = store.prepare_cached(
         "SELECT kind, id, search_entry.name AS name,
-                snippet(search_word, 2, '', '', '…', 14) AS snippet
+                iif(:snippets, snippet(search_word, 2, '', '', '…', 14), '') AS snippet
          FROM search_word CROSS JOIN search_entry ON entry = search_word.rowid
          WHERE search_word MATCH :query AND +kind IN (SELECT value FROM json_each(:kinds))
          ORDER BY search_word.rank
          LIMIT :limit",
     )?;
-    let params = named_params! { ":query": query, ":kinds": kinds, ":limit": limit };
+    let params = named_params! {
+        ":query": query,
+        ":snippets": question.snippets,
+        ":kinds": question.kinds,
+        ":limit": question.limit,
+    };
     let found = statement.query_map(params, from_row)?;
     Ok(found.collect::<Result<_, _>>()?)
 }

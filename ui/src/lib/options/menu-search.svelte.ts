@@ -44,6 +44,8 @@ export class MenuSearch {
   council = $state<string | null>(null);
   chosen = $state<string | null>(null);
   results = $state.raw<OptionResults | null>(null);
+  /** The results whose counts stand beside the filters: those of the list, a frame later. */
+  counted = $state.raw<OptionResults | null>(null);
   /** What the results were found by; what is typed may be ahead of it. */
   found = $state.raw<Pick<OptionSearch, 'words' | 'family'>>({ words: '', family: null });
   page = $state.raw<OptionPage | null>(null);
@@ -100,6 +102,8 @@ export class MenuSearch {
       this.#answered = asked;
       await tick();
       for (const act of this.#waiting.splice(0)) act();
+      if (this.counted) await nextFrame();
+      if (asked === this.#asked) this.counted = results;
     } catch (caught) {
       this.fault = faultOf(caught);
       this.#answered = asked;

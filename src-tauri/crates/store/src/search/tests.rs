@@ -135,6 +135,24 @@ fn only_the_kinds_asked_for_are_found() {
 }
 
 #[test]
+fn the_ids_of_a_kind_come_in_the_order_of_what_is_found() {
+    let store = a_menu();
+    let kind = SearchKind::BailOption;
+
+    for typed in ["s", "t", "tagged", "m", "bail supervised"] {
+        let found = store.search(typed, &[kind], 10).unwrap();
+
+        assert_eq!(
+            store.ids_found(typed, kind).unwrap(),
+            ids(&found),
+            "{typed}"
+        );
+        assert!(!found.is_empty(), "{typed}");
+    }
+    assert_eq!(store.ids_found("…", kind).unwrap(), Vec::<String>::new());
+}
+
+#[test]
 fn what_is_found_shows_some_of_its_text() {
     let store = a_menu();
 

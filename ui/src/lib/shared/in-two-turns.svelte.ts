@@ -1,0 +1,30 @@
+import { nextFrame } from './frames';
+
+/** No row of a list is lower, in pixels. */
+const lowest = 30;
+
+/** What is drawn at first where the height of the list is not known. */
+const least = 12;
+
+/**
+ * A list that a key renews. What fits on the screen is drawn at once and the rest with the next
+ * frame, so that a key is answered as soon for a long list as for a short one.
+ */
+export class InTwoTurns {
+  #most = $state(Infinity);
+  #renewed = 0;
+
+  /** Begins anew: until the next frame, only as many lines are drawn as a height can show. */
+  renew(height: number): void {
+    const turn = ++this.#renewed;
+    this.#most = Math.max(least, Math.ceil(height / lowest));
+    void nextFrame().then(() => {
+      if (turn === this.#renewed) this.#most = Infinity;
+    });
+  }
+
+  /** The lines that are drawn now. */
+  of<Line>(lines: readonly Line[]): readonly Line[] {
+    return lines.length > this.#most ? lines.slice(0, this.#most) : lines;
+  }
+}
