@@ -1,15 +1,10 @@
-//! Keeping the directory true: what a person changes, confirms and closes.
+//! Keeping the directory true: what a person writes and changes.
 
 use chrono::TimeDelta;
 use desk::{
-    ConfirmServices, Desk, Fault, HistoryLine, Role, SaveService, ServiceNote, ServicePage,
-    ServiceSaved,
+    ConfirmServices, Desk, Fault, HistoryLine, Role, SaveService, ServicePage, ServiceSaved,
 };
-use directory::{
-    Area, Assurance, ChangeId, CouncilId, CourtId, Deed, Intake, OrganisationId, Origin, PrisonId,
-    Service, ServiceId, ServiceState,
-};
-use law::OptionId;
+use directory::{Assurance, ChangeId, Origin, Service, ServiceId};
 use sederunt_tests::office::{Office, PASSPHRASE, edition};
 use sederunt_tests::{an_office, date};
 use store::{AuditEntry, Store};
@@ -17,7 +12,7 @@ use vault::{KeyFile, Passphrase};
 
 /// An entry of the edition that is a delivery, and the family it delivers.
 pub(crate) const FIFE: &str = "pg-caledonian-fife";
-const FAMILY: &str = "pg-caledonian-system";
+pub(crate) const FAMILY: &str = "pg-caledonian-system";
 
 /// An office whose person keeps the directory and writes reports.
 pub(crate) fn an_editors_office() -> Office {
@@ -227,205 +222,4 @@ fn a_change_is_no_confirmation() {
     let held = service(desk, FIFE);
     assert_eq!(held.assured_on, Some(date("2026-11-23")));
     assert_eq!(held.assured_by.as_deref(), Some("Social worker"));
-}
-
-type Spoil = fn(&mut Service);
-
-/// Each thing that cannot stand, and the field that it is told by.
-const REFUSED: [(&str, Spoil); 31] = [
-    ("name", |s| s.name = "  ".into()),
-    ("name", |s| s.name = "x".repeat(201)),
-    ("name", |s| s.name = "turned \u{202E} round".into()),
-    ("description", |s| s.description = String::new()),
-    ("contact", |s| s.contact = Some("bell \u{7}".into())),
-    ("cost", |s| s.cost = Some("x".repeat(8_001))),
-    ("kind", |s| s.kind = "none-such".into()),
-    ("setting", |s| s.setting = Some("moon".into())),
-    ("groups", |s| s.groups = vec!["none-such".into()]),
-    ("outcomes", |s| s.outcomes = vec!["O10".into()]),
-    ("options", |s| {
-        s.options = vec![OptionId("none-such".into())];
-    }),
-    ("languages", |s| s.languages = vec!["Gaelic".into()]),
-    ("jurisdiction", |s| s.jurisdiction = "Atlantis".into()),
-    ("councils", |s| s.area = councils(&[])),
-    ("councils", |s| s.area = councils(&["S12000015"])),
-    ("elsewhere", |s| {
-        s.area = Area::Elsewhere { says: " ".into() }
-    }),
-    ("courts", |s| s.courts = vec![CourtId("none-such".into())]),
-    ("prisons", |s| {
-        s.prisons = vec![PrisonId("none-such".into())];
-    }),
-    ("providers", |s| {
-        s.providers = vec![OrganisationId("none-such".into())];
-    }),
-    ("sex", |s| s.eligibility.sex = Some("women".into())),
-    ("order-needed", |s| {
-        s.eligibility.order_needed = Some("maybe".into());
-    }),
-    ("age-to", |s| {
-        s.eligibility.age_from = Some(26);
-        s.eligibility.age_to = Some(25);
-    }),
-    ("age-from", |s| s.eligibility.age_from = Some(121)),
-    ("active-from", |s| s.active_from = Some("2026-02-30".into())),
-    ("active-from", |s| s.active_from = Some("spring".into())),
-    ("active-to", |s| {
-        s.active_from = Some("2019-04".into());
-        s.active_to = Some("2019-03-31".into());
-    }),
-    ("source-date", |s| s.source_date = Some("2026-11-24".into())),
-    ("told-on", |s| s.referrals.intake = Intake::Taking),
-    ("told-on", |s| {
-        s.referrals.intake = Intake::Taking;
-        s.referrals.told_on = Some(date("2026-11-24"));
-    }),
-    ("parent", |s| s.parent = Some(id("none-such"))),
-    ("parent", |s| s.parent = Some(id(FIFE))),
-];
-
-fn councils(codes: &[&str]) -> Area {
-    Area::Councils {
-        councils: codes.iter().map(|code| CouncilId((*code).into())).collect(),
-    }
-}
-
-#[test]
-fn what_cannot_stand_is_refused_by_its_field_and_nothing_is_kept() {
-    let mut office = an_editors_office();
-    let desk = office.desk();
-    let before = service(desk, "pg-right-track");
-
-    for (number, (field, spoil)) in REFUSED.into_iter().enumerate() {
-        let mut service = before.clone();
-        spoil(&mut service);
-
-        let refused = desk.save_service(&SaveService { service, rev: 0 });
-
-        assert_eq!(refused.err(), Some(bad(field)), "the {number}th: {field}");
-    }
-    assert_eq!(service(desk, "pg-right-track"), before);
-    assert_eq!(history(desk, "pg-right-track").len(), 0);
-}
-
-#[test]
-fn what_is_just_within_is_kept() {
-    let mut office = an_editors_office();
-    let desk = office.desk();
-
-    change(desk, "pg-right-track", |s| {
-        s.name = "x".repeat(200);
-        s.eligibility.age_from = Some(25);
-        s.eligibility.age_to = Some(25);
-        s.active_from = Some("2019-04".into());
-        s.active_to = Some("2019".into());
-        s.source_date = Some("2026-11-23".into());
-        s.referrals.intake = Intake::Taking;
-        s.referrals.told_on = Some(date("2026-11-23"));
-        s.times = Some("Mondays\nThursdays".into());
-        s.parent = Some(id(FAMILY));
-    });
-
-    assert_eq!(service(desk, "pg-right-track").parent, Some(id(FAMILY)));
-}
-
-#[test]
-fn a_family_with_deliveries_becomes_no_delivery_itself() {
-    let mut office = an_editors_office();
-    let mut family = service(office.desk(), FAMILY);
-    family.parent = Some(id("pg-right-track"));
-
-    let refused = office.desk().save_service(&SaveService {
-        service: family,
-        rev: 0,
-    });
-
-    assert_eq!(refused.err(), Some(bad("parent")));
-}
-
-#[test]
-fn one_act_confirms_many_entries_by_post_and_day() {
-    let mut office = an_editors_office();
-
-    let changes = confirm(office.desk(), &[FIFE, FAMILY, FIFE]).expect("a confirmation");
-
-    assert_eq!(changes.len(), 2, "each entry once");
-    for confirmed in [FIFE, FAMILY] {
-        let row = page(office.desk(), confirmed).row;
-        assert_eq!(row.assurance, Assurance::Fresh);
-        assert_eq!(row.service.assured_on, Some(date("2026-11-23")));
-        assert_eq!(row.service.assured_by.as_deref(), Some("Social worker"));
-        assert_eq!(row.kept.assured_how.as_deref(), Some("By telephone"));
-    }
-    let log = log(&mut office);
-    assert_eq!(events(&log), ["directory.confirm"]);
-    let entry = log.last().map(|entry| entry.records.clone());
-    assert_eq!(entry, Some(vec![FIFE.to_owned(), FAMILY.to_owned()]));
-}
-
-#[test]
-fn a_confirmation_is_of_entries_that_are_there_or_of_none() {
-    let mut office = an_editors_office();
-    let desk = office.desk();
-
-    assert_eq!(confirm(desk, &[FIFE, "none"]), Err(Fault::NotFound));
-    assert_eq!(confirm(desk, &[]), Err(bad("ids")));
-
-    assert_eq!(page(desk, FIFE).row.assurance, Assurance::NeverAssured);
-}
-
-#[test]
-fn a_clock_that_went_back_confirms_nothing() {
-    let mut office = an_editors_office();
-    confirm(office.desk(), &[FIFE]).expect("a confirmation");
-    office.clock.pass(TimeDelta::days(-1));
-
-    let refused = confirm(office.desk(), &[FAMILY, FIFE]);
-
-    assert_eq!(refused, Err(bad("assured-on")));
-    let desk = office.desk();
-    assert_eq!(service(desk, FIFE).assured_on, Some(date("2026-11-23")));
-    assert_eq!(page(desk, FIFE).row.assurance, Assurance::InTheFuture);
-    assert_eq!(service(desk, FAMILY).assured_on, None, "all or nothing");
-}
-
-#[test]
-fn a_service_that_ended_is_marked_and_kept() {
-    let mut office = an_editors_office();
-    let desk = office.desk();
-
-    let tomorrow = desk.close_service(&id(FIFE), 0, date("2026-11-24"));
-    let before_it_began = desk.close_service(&id(FIFE), 0, date("2018-12-31"));
-    let ended = done(desk.close_service(&id(FIFE), 0, date("2026-11-23"))).0;
-
-    assert_eq!(tomorrow.err(), Some(bad("on")));
-    assert_eq!(before_it_began.err(), Some(bad("on")));
-    assert_eq!(ended.row.service.state, ServiceState::Historical);
-    assert_eq!(ended.row.service.active_to.as_deref(), Some("2026-11-23"));
-    assert_eq!(history(desk, FIFE)[0].deed, Deed::Closed);
-}
-
-#[test]
-fn a_note_is_kept_beside_the_entry_and_the_same_note_is_no_change() {
-    let mut office = an_editors_office();
-    let desk = office.desk();
-    let note = ServiceNote {
-        id: id(FIFE),
-        note: Some(" Ask for the duty worker. ".into()),
-        reviewer: Some("Team manager".into()),
-        deputy: Some(" ".into()),
-    };
-
-    let page = desk.keep_service_note(&note).expect("a note");
-    desk.keep_service_note(&note).expect("the same note");
-
-    let kept = page.row.kept;
-    assert_eq!(kept.note.as_deref(), Some("Ask for the duty worker."));
-    assert_eq!(
-        (kept.reviewer.as_deref(), kept.deputy),
-        (Some("Team manager"), None)
-    );
-    let lines = history(desk, FIFE);
-    assert_eq!((lines.len(), lines[0].deed), (1, Deed::Noted));
 }

@@ -8,7 +8,7 @@ use law::Checked;
 use sederunt_tests::date;
 
 use crate::directory_editing::{
-    a_new_service, add, an_editors_office, bad, change, done, log, page, service,
+    FAMILY, FIFE, a_new_service, add, an_editors_office, bad, change, done, log, page, service,
 };
 
 /// An organisation as a person enters it.
@@ -84,6 +84,18 @@ fn every_code_of_the_edition_and_every_organisation_can_be_chosen() {
     assert_eq!(choices.organisations.len(), 156);
     assert!(choices.organisations.contains(&body));
     assert!(choices.organisations.iter().filter(|row| row.here).count() == 1);
+}
+
+#[test]
+fn a_programme_can_be_chosen_for_its_deliveries_though_a_search_gives_those() {
+    let mut office = an_editors_office();
+
+    let families = office.desk().entry_choices().expect("the choices").families;
+
+    let ids: Vec<&str> = families.iter().map(|family| family.id.0.as_str()).collect();
+    assert!(ids.contains(&FAMILY), "{ids:?}");
+    assert!(!ids.contains(&FIFE), "a delivery is no family");
+    assert!(families.is_sorted_by_key(|family| family.name.to_lowercase()));
 }
 
 #[test]

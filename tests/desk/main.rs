@@ -8,10 +8,13 @@
 
 mod assessing;
 mod case_law;
+mod changed_drafts;
 mod changes;
+mod conferences;
 mod demonstration;
 mod directory;
 mod directory_compare;
+mod directory_confirming;
 mod directory_editing;
 mod directory_editions;
 mod directory_gaps;
@@ -19,7 +22,9 @@ mod directory_history;
 mod directory_import;
 mod directory_organisations;
 mod directory_periods;
+mod directory_refusals;
 mod directory_upkeep;
+mod every_act;
 mod findability;
 mod import_child;
 mod issuing;

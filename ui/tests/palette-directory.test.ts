@@ -39,6 +39,7 @@ test('every part of the directory is found by its words, and gone to', () => {
     'upkeep?tab=write',
     'upkeep?tab=publish',
   ]);
+  expect(names('import')).toEqual(['Directory: bring a file in']);
   expect(names('bring file')).toEqual(['Directory: bring a file in']);
   expect(names('to confirm')).toEqual(['Directory: entries to confirm']);
   expect(names('gaps')).toEqual(['Directory: gaps']);

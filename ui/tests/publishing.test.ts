@@ -122,3 +122,20 @@ test('a proposal names the file and the fingerprint to read out', async () => {
   await screen.findByText(mine);
   await waitFor(() => expect(propose).toHaveBeenCalledWith('Inverbrae'));
 });
+
+test('an edition that is let go or installed leaves the focus where one is opened', async () => {
+  const person = await opened({
+    readLocalEdition: () => answer(anEdition({ trusted: true })),
+    installLocalEdition: () => answer({ batch: 'b', entries: 1, kept: 0 }),
+  });
+  const held = () => document.activeElement?.textContent.trim();
+  await open(person);
+  await person.click(screen.getByRole('button', { name: 'Let it go' }));
+  await waitFor(() => expect(held()).toBe('Open a local edition…'));
+
+  await open(person);
+  await person.click(screen.getByRole('button', { name: 'Install this edition' }));
+
+  await screen.findByText(/^Installed: 1 entry changed/);
+  await waitFor(() => expect(held()).toBe('Open a local edition…'));
+});

@@ -273,3 +273,60 @@ test('reading a file can be cancelled too', async () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: /Import/ })),
   );
 });
+
+test('a file that was put right is imported again from where its faults are told', async () => {
+  const user = await open();
+  await read(user, /^Windows-1252/);
+  const again = vi.spyOn(core, 'readImport').mockClear();
+
+  await user.click(screen.getByRole('button', { name: 'Import it again…' }));
+
+  expect(again).toHaveBeenCalledTimes(1);
+});
+
+test('comparing a file again with other columns is shown, and offers no cancelling that would do nothing', async () => {
+  const user = await open();
+  await read(user, /^Windows-1252/);
+  pretend('slow');
+  await user.selectOptions(screen.getByRole('combobox', { name: '“ended” holds' }), '');
+
+  await user.click(screen.getByRole('button', { name: 'Read it again with these columns' }));
+
+  await screen.findByRole('progressbar', { name: 'Comparing the file with the directory…' });
+  expect(screen.queryByRole('button', { name: /^Cancel/ })).toBeNull();
+});
+
+test('a file that is being taken back shows that something goes on', async () => {
+  pretend('slow');
+  await program.start();
+  render(Upkeep, { params: {}, query: new URLSearchParams('tab=files') });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: /^Take back/ }));
+
+  await user.click(await screen.findByRole('button', { name: 'Take back 20,000 entries' }));
+
+  await screen.findByRole('progressbar', { name: 'Taking the file back…' });
+  expect(screen.queryByRole('button', { name: /^Cancel/ })).toBeNull();
+});
+
+test('an entry that would be new is told without what it said before', async () => {
+  const user = await open();
+  await read(user);
+
+  const row = screen.getByText('Example Garden Project', { selector: 'strong' }).closest('li');
+  if (!row) throw new Error('no row');
+  expect(within(row).getByText('Fife')).toBeTruthy();
+  expect(within(row).queryByText('said nothing')).toBeNull();
+});
+
+test('what was taken back from the list is offered to undo no more', async () => {
+  const user = await open();
+  await user.click(await read(user));
+  await waitFor(() => expect(undo.offer?.words).toMatch(/^Took in 20 entries/));
+
+  await user.click(await screen.findByRole('button', { name: /^Take back/ }));
+  await user.click(await screen.findByRole('button', { name: 'Take back 20 entries' }));
+
+  await screen.findByText('Taken back');
+  expect(undo.offer).toBeNull();
+});

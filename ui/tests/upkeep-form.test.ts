@@ -198,3 +198,32 @@ test('a field that the core does not take is named beside its box', async () => 
   await user.click(within(summary).getByRole('link'));
   expect(document.activeElement).toBe(box('How to refer'));
 });
+
+test('a family is chosen and taken away, and the focus stays with it', async () => {
+  const { user } = await open('new');
+  await user.type(box('Local delivery of'), 'caledonian');
+  const found = within(await screen.findByLabelText('Programmes found'));
+  await user.click(found.getByText('Caledonian System', { exact: false, selector: 'button' }));
+
+  const held = () => document.activeElement?.textContent.trim();
+  await waitFor(() => expect(held()).toBe('Take away the family'));
+  await user.keyboard('{Enter}');
+
+  await waitFor(() => expect(document.activeElement?.id).toBe(box('Local delivery of').id));
+});
+
+test('a new entry begins with its name, and is told to be confirmed by nobody', async () => {
+  router.go('directory');
+  await open('new');
+
+  await waitFor(() => expect(document.activeElement?.id).toBe(box('Name').id));
+  expect(screen.getByText(/^A new entry is marked as not confirmed/)).toBeTruthy();
+});
+
+test('a programme that is not there is said not to be', async () => {
+  const { user } = await open('new');
+
+  await user.type(box('Local delivery of'), 'zzz');
+
+  await screen.findByText('No programme of the directory has these words in its name.');
+});

@@ -1,10 +1,12 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { tick } from 'svelte';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { core, program } from '../src/lib/core';
 import { pretend } from '../src/lib/core/fake';
 import { codeChoices } from '../src/lib/directory/upkeep/code-choices';
 import { entryForms } from '../src/lib/directory/upkeep/entry-forms.svelte';
+import OrganisationHistory from '../src/lib/directory/upkeep/organisations/OrganisationHistory.svelte';
 import { router } from '../src/lib/shared/router.svelte';
 import { undo } from '../src/lib/shared/undo.svelte';
 import EditService from '../src/screens/EditService.svelte';
@@ -39,6 +41,22 @@ async function fill(user: User) {
   const dialog = document.querySelector('dialog');
   if (!dialog) throw new Error('no dialog');
   await user.click(within(dialog).getByLabelText('All Scotland'));
+}
+
+const organisation = {
+  id: '',
+  name: 'Inverbrae Bridges',
+  kind: 'third-sector',
+  area: { area: 'national' as const },
+  website: null,
+  source: null,
+  note: null,
+  checked: 'unverified' as const,
+};
+async function added() {
+  const saved = await core.saveOrganisation({ organisation, rev: 0 });
+  if (saved.outcome !== 'done') throw new Error('not added');
+  return saved.row;
 }
 
 beforeEach(async () => {
@@ -120,4 +138,78 @@ test('an entry is given an organisation of the edition, and one that is written 
   await waitFor(() => expect(router.place.path).toBe(`directory/${entry}`));
   const { providers } = (await core.servicePage(entry)).row.service;
   expect(providers).toEqual(['org-sacro', 'here-inverbrae-bridges']);
+});
+
+test('of two answers about an organisation the one that was asked for last stands', async () => {
+  const row = await added();
+  const late = await core.organisationHistory(row.organisation.id);
+  let answerLate = () => {};
+  vi.spyOn(core, 'organisationHistory').mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        answerLate = () => {
+          resolve(late);
+        };
+      }),
+  );
+  const shown = render(OrganisationHistory, { row, busy: false, ontakeback: () => {} });
+  await tick();
+  const saved = await core.saveOrganisation({
+    organisation: { ...row.organisation, website: 'https://example.org' },
+    rev: 1,
+  });
+  if (saved.outcome !== 'done') throw new Error('not saved');
+  await shown.rerender({ row: saved.row });
+  await screen.findByText('Changed');
+
+  answerLate();
+  await new Promise((resolve) => setTimeout(resolve));
+
+  expect(screen.getByText('Changed')).toBeTruthy();
+});
+
+test('when a change is taken back the focus goes to the history, which is still there', async () => {
+  const row = await added();
+  await core.saveOrganisation({
+    organisation: { ...row.organisation, website: 'https://example.org' },
+    rev: 1,
+  });
+  render(Upkeep, { params: {}, query: new URLSearchParams('tab=organisations') });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: /^Show what was done/ }));
+
+  await user.click(await screen.findByRole('button', { name: /^Take back: Changed/ }));
+
+  await screen.findByText('Taken back');
+  await waitFor(() =>
+    expect(screen.queryByRole('button', { name: /^Take back: Changed/ })).toBeNull(),
+  );
+  expect(document.activeElement?.id).toBe(`history-${row.organisation.id}`);
+});
+
+test('when an organisation is taken away the focus goes to what adds one', async () => {
+  await added();
+  render(Upkeep, { params: {}, query: new URLSearchParams('tab=organisations') });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: /^Show what was done/ }));
+
+  await user.click(await screen.findByRole('button', { name: /^Take back: Written here/ }));
+
+  await screen.findByText('No organisation has been written here.');
+  await waitFor(() => expect(document.activeElement?.id).toBe('organisation-new'));
+});
+
+test('what was taken back from the history is offered to undo no more', async () => {
+  const user = await openTab();
+  await user.click(screen.getByText('New organisation…'));
+  await user.type(box('Name'), 'Inverbrae Bridges');
+  await fill(user);
+  await user.click(screen.getByText('Add organisation'));
+  await waitFor(() => expect(undo.offer?.words).toBe('Added Inverbrae Bridges'));
+  await user.click(await screen.findByRole('button', { name: /^Show what was done/ }));
+
+  await user.click(await screen.findByRole('button', { name: /^Take back: Written here/ }));
+
+  await screen.findByText('No organisation has been written here.');
+  expect(undo.offer).toBeNull();
 });

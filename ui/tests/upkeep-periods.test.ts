@@ -93,3 +93,15 @@ test('the figure of every kind counts where a kind has none, until it is taken a
   await user.click(row(every).getByRole('button', { name: /^Take away/ }));
   await waitFor(() => expect(box('Literacy')).toHaveProperty('value', '3'));
 });
+
+test('when what was set is taken away the focus goes to the figure', async () => {
+  const user = await open();
+  await user.clear(box('Housing'));
+  await user.type(box('Housing'), '12{Enter}');
+  await row('Housing').findByText('Set here');
+
+  await user.click(row('Housing').getByRole('button', { name: /^Take away/ }));
+
+  await row('Housing').findByText('The directory’s own: three months');
+  expect(document.activeElement).toBe(box('Housing'));
+});

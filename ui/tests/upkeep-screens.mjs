@@ -134,6 +134,26 @@ export const upkeepScreens = [
   },
   { name: 'upkeep-files', address: '#/upkeep?tab=files' },
   {
+    name: 'upkeep-files-taking',
+    address: '#/upkeep?tab=files',
+    fake: 'slow',
+    then: async (page) => {
+      await page.click('#import-choose');
+      await page.click('#import-take');
+      await page.getByLabel('9,400 of 20,000 entries').waitFor();
+    },
+  },
+  {
+    name: 'upkeep-files-taking-back',
+    address: '#/upkeep?tab=files',
+    fake: 'slow',
+    then: async (page) => {
+      await page.locator('[id^="batch-"]').first().click();
+      await page.click('#batch-finish');
+      await page.waitForSelector('#import-progress');
+    },
+  },
+  {
     name: 'upkeep-files-sound',
     address: '#/upkeep?tab=files',
     then: (page) => page.click('#import-choose'),

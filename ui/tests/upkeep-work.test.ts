@@ -195,3 +195,24 @@ test('what the last search left is written where it is chosen', async () => {
   expect(written.mock.calls[0]?.[0]).toMatchObject({ words: 'housing', from: 0 });
   expect(written.mock.calls[0]?.[0].limit).toBeGreaterThan(20_000);
 });
+
+test('the keys of a row are those of its box and its button too', async () => {
+  const user = await open();
+  await listed();
+  const [first, second] = names();
+  const reach = (part: string) =>
+    rows()[0]?.closest('li')?.querySelector<HTMLElement>(part)?.focus();
+  const reached = () => document.activeElement?.textContent;
+
+  reach('input');
+  await user.keyboard('{ArrowDown}');
+  expect(reached()).toBe(second);
+
+  reach('button');
+  await user.keyboard('c');
+  await waitFor(() => expect(undo.offer?.words).toBe(`Confirmed ${first}`));
+  await waitFor(() => expect(reached()).toBe(second));
+  reach('input');
+  await user.keyboard('{Control>}{Shift>}k{/Shift}{/Control}');
+  await waitFor(() => expect(undo.offer?.words).toBe(`Confirmed ${second}`));
+});

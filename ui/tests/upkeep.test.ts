@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { core, keyboard, program, type Commands, type ServicePage } from '../src/lib/core';
 import { fakeCommands, pretend } from '../src/lib/core/fake';
 import ServiceUpkeep from '../src/lib/directory/upkeep/ServiceUpkeep.svelte';
@@ -270,4 +270,63 @@ test('languages are read by name or code, and what is neither is said', () => {
     unread: ['whatever this is'],
   });
   expect(languageWords(['gd', 'xx'])).toBe('Gaelic, xx');
+});
+
+test('when a change is taken back the focus goes to the history that tells of it', async () => {
+  const { user } = await open();
+  await user.keyboard(checkedKey);
+  const lines = within(await history());
+
+  await user.click(await lines.findByRole('button', { name: /^Take back: Confirmed/ }));
+
+  await lines.findByText('Taken back');
+  expect(document.activeElement).toBe(lines.getByRole('heading'));
+});
+
+test('of two answers about an entry the one that was asked for last stands', async () => {
+  const { user } = await open();
+  await history();
+  const early = await core.serviceHistory(entry);
+  let answerLate = () => {};
+  vi.spyOn(core, 'serviceHistory').mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        answerLate = () => {
+          resolve(early);
+        };
+      }),
+  );
+  await user.keyboard(checkedKey);
+  await user.keyboard(checkedKey);
+  const lines = within(await history());
+  await waitFor(() =>
+    expect(lines.getAllByText('Confirmed', { selector: '.tag' })).toHaveLength(2),
+  );
+
+  answerLate();
+  await new Promise((resolve) => setTimeout(resolve));
+
+  expect(lines.getAllByText('Confirmed', { selector: '.tag' })).toHaveLength(2);
+});
+
+test('when an entry is marked as ended the focus stays with the entry', async () => {
+  const { user, page } = await open();
+  await user.click(screen.getByRole('button', { name: /Mark as ended/ }));
+
+  await user.click(screen.getByRole('button', { name: /^Mark as ended on/ }));
+
+  await waitFor(() => expect(page().row.service.state).toBe('historical'));
+  await waitFor(() => expect(document.activeElement?.id).toBe('upkeep-edit'));
+});
+
+test('what was taken back from the history is offered to undo no more', async () => {
+  const { user } = await open();
+  await user.keyboard(checkedKey);
+  await waitFor(() => expect(undo.offer).not.toBeNull());
+  const lines = within(await history());
+
+  await user.click(await lines.findByRole('button', { name: /^Take back: Confirmed/ }));
+
+  await lines.findByText('Taken back');
+  expect(undo.offer).toBeNull();
 });

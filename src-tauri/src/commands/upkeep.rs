@@ -2,7 +2,7 @@
 //! can name.
 
 use desk::{
-    EntryChoices, Fault, OrganisationLine, OrganisationRow, OrganisationSaved, ReviewPeriod,
+    EntryChoices, Fault, HistoryLine, OrganisationRow, OrganisationSaved, ReviewPeriod,
     SaveOrganisation, SetReviewPeriod,
 };
 use directory::{ChangeId, OrganisationId};
@@ -50,7 +50,7 @@ pub(crate) fn save_organisation(
 pub(crate) fn organisation_history(
     id: OrganisationId,
     app: State<'_, App>,
-) -> Result<Vec<OrganisationLine>, Fault> {
+) -> Result<Vec<HistoryLine>, Fault> {
     app.at_desk(|desk| desk.organisation_history(&id))
 }
 

@@ -9,9 +9,7 @@ use directory::{
 use law::Checked;
 
 use crate::directory_editing::text::{self, bad, tidy};
-use crate::{
-    Act, Desk, Fault, OrganisationLine, OrganisationRow, OrganisationSaved, SaveOrganisation,
-};
+use crate::{Act, Desk, Fault, HistoryLine, OrganisationRow, OrganisationSaved, SaveOrganisation};
 
 /// The list of the kinds of organisations.
 const KINDS: &str = "organisation_kind";
@@ -58,16 +56,13 @@ impl Desk {
     }
 
     /// What was done to an organisation here, the newest first.
-    pub fn organisation_history(
-        &self,
-        id: &OrganisationId,
-    ) -> Result<Vec<OrganisationLine>, Fault> {
+    pub fn organisation_history(&self, id: &OrganisationId) -> Result<Vec<HistoryLine>, Fault> {
         self.leave(Act::ReadOrganisationHistory, &[])?;
         let changes = self.store.organisation_history(id)?;
         let lines = changes
             .into_iter()
             .enumerate()
-            .map(|(place, change)| OrganisationLine {
+            .map(|(place, change)| HistoryLine {
                 id: change.id,
                 deed: change.deed,
                 at: change.at,

@@ -105,7 +105,7 @@ pub struct ServiceNote {
     pub deputy: Option<String>,
 }
 
-/// A line of an entry's history, the newest first.
+/// A line of the history of an entry or an organisation, the newest first.
 #[derive(Clone, Debug, Serialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
 pub struct HistoryLine {
@@ -119,7 +119,8 @@ pub struct HistoryLine {
     pub by: String,
     /// What it changed.
     pub parts: Vec<PartChange>,
-    /// Whether it can be taken back: nothing changed the same parts after it.
+    /// Whether it can be taken back: of an entry, nothing changed the same parts after it; of an
+    /// organisation, it is the last one, and no entry is left naming what is gone.
     pub can_be_taken_back: bool,
 }
 

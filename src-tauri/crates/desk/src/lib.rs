@@ -87,7 +87,7 @@ pub use standing::{
 };
 pub use surroundings::{Surroundings, civil_date};
 pub use upkeep_view::{
-    EntryChoices, OrganisationLine, OrganisationRow, OrganisationSaved, ReviewPeriod,
-    SaveOrganisation, SetReviewPeriod,
+    EntryChoices, FamilyChoice, OrganisationRow, OrganisationSaved, ReviewPeriod, SaveOrganisation,
+    SetReviewPeriod,
 };
 pub use words::Words;

@@ -1,8 +1,7 @@
 //! What the upkeep of the directory asks and shows beside its entries: how long confirmations hold,
 //! the codes and organisations that an entry can name.
 
-use chrono::{DateTime, Utc};
-use directory::{ChangeId, CodeListEntry, Deed, Organisation, PartChange, PeriodSource};
+use directory::{ChangeId, CodeListEntry, Organisation, PeriodSource, ServiceId};
 use serde::{Deserialize, Serialize};
 
 /// How long a confirmation holds, for one kind of service.
@@ -45,6 +44,20 @@ pub struct EntryChoices {
     pub codes: Vec<CodeListEntry>,
     /// The organisations, by name.
     pub organisations: Vec<OrganisationRow>,
+    /// The programmes that a service can deliver here, by name.
+    pub families: Vec<FamilyChoice>,
+}
+
+/// A programme of which a service can be the local delivery.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub struct FamilyChoice {
+    /// Its entry.
+    pub id: ServiceId,
+    /// Its name.
+    pub name: String,
+    /// Where it is for, in words.
+    pub area_label: String,
 }
 
 /// An organisation of the directory.
@@ -89,22 +102,4 @@ pub enum OrganisationSaved {
         /// The organisation as they left it.
         theirs: Box<OrganisationRow>,
     },
-}
-
-/// A line of an organisation's history, the newest first.
-#[derive(Clone, Debug, Serialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
-pub struct OrganisationLine {
-    /// The change.
-    pub id: ChangeId,
-    /// What was done.
-    pub deed: Deed,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Who did it.
-    pub by: String,
-    /// What it changed.
-    pub parts: Vec<PartChange>,
-    /// Whether it can be taken back: it is the last one, and no entry is left naming what is gone.
-    pub can_be_taken_back: bool,
 }

@@ -93,7 +93,7 @@ export const commands = {
 	/**  Keeps an organisation that was changed or written here. */
 	saveOrganisation: (wanted: SaveOrganisation) => typedError<OrganisationSaved, Fault>(__TAURI_INVOKE("save_organisation", { wanted })),
 	/**  What was done to an organisation. */
-	organisationHistory: (id: OrganisationId) => typedError<OrganisationLine[], Fault>(__TAURI_INVOKE("organisation_history", { id })),
+	organisationHistory: (id: OrganisationId) => typedError<HistoryLine[], Fault>(__TAURI_INVOKE("organisation_history", { id })),
 	/**  Takes the last change of an organisation back. */
 	takeBackOrganisation: (change: ChangeId) => typedError<OrganisationRow | null, Fault>(__TAURI_INVOKE("take_back_organisation", { change })),
 	/**  Notes that nothing suitable was there. */
@@ -1374,6 +1374,8 @@ export type EntryChoices = {
 	codes: CodeListEntry[],
 	/**  The organisations, by name. */
 	organisations: OrganisationRow[],
+	/**  The programmes that a service can deliver here, by name. */
+	families: FamilyChoice[],
 };
 
 /**  How a directory is written. */
@@ -1485,6 +1487,16 @@ export type FactValue =
 
 /**  The facts that are recorded. A fact that is not here is not known, which is never a no. */
 export type Facts = { [key in FactId]: FactValue };
+
+/**  A programme of which a service can be the local delivery. */
+export type FamilyChoice = {
+	/**  Its entry. */
+	id: ServiceId,
+	/**  Its name. */
+	name: string,
+	/**  Where it is for, in words. */
+	"area-label": string,
+};
 
 /**  What stopped an act. A fault without words does not compile, here or on the page. */
 export type Fault = 
@@ -1739,7 +1751,7 @@ export type Ground = {
 	checked: Checked,
 };
 
-/**  A line of an entry's history, the newest first. */
+/**  A line of the history of an entry or an organisation, the newest first. */
 export type HistoryLine = {
 	/**  The change. */
 	id: ChangeId,
@@ -1751,7 +1763,10 @@ export type HistoryLine = {
 	by: string,
 	/**  What it changed. */
 	parts: PartChange[],
-	/**  Whether it can be taken back: nothing changed the same parts after it. */
+	/**
+	 *  Whether it can be taken back: of an entry, nothing changed the same parts after it; of an
+	 *  organisation, it is the last one, and no entry is left naming what is gone.
+	 */
 	"can-be-taken-back": boolean,
 };
 
@@ -2464,22 +2479,6 @@ export type Organisation = {
 
 /**  An organisation's id, such as `org-sacro`. */
 export type OrganisationId = string;
-
-/**  A line of an organisation's history, the newest first. */
-export type OrganisationLine = {
-	/**  The change. */
-	id: ChangeId,
-	/**  What was done. */
-	deed: Deed,
-	/**  When. */
-	at: string,
-	/**  Who did it. */
-	by: string,
-	/**  What it changed. */
-	parts: PartChange[],
-	/**  Whether it can be taken back: it is the last one, and no entry is left naming what is gone. */
-	"can-be-taken-back": boolean,
-};
 
 /**  An organisation of the directory. */
 export type OrganisationRow = {

@@ -132,8 +132,8 @@ const parts: readonly Part[] = [
   },
   upkeep('periods', 'review periods', 'How long a confirmation holds', 'periods'),
   upkeep('organisations', 'organisations', 'Who runs services', 'organisations'),
-  upkeep('files', 'bring a file in', 'A table or open data', 'files'),
-  upkeep('write', 'write a file out', 'A table or open data', 'write'),
+  upkeep('files', 'bring a file in', 'Import a table or open data', 'files'),
+  upkeep('write', 'write a file out', 'Export a table or open data', 'write'),
   upkeep('publish', 'publish', 'A local edition', 'publish'),
 ];
 

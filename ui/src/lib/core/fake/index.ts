@@ -11,6 +11,7 @@ import { publishingCommands } from './publishing';
 import { reckoningCommands } from './reckoning';
 import { standingCommands, type Scenario } from './standing';
 import { upkeepCommands } from './upkeep';
+import { slowFiles } from './upkeep-files';
 import { weekCommands } from './week';
 
 /** A core whose answers a test may replace one by one. */
@@ -23,6 +24,7 @@ export function fakeCommands(scenario: Scenario = 'open'): Commands {
     ...directory,
     ...publishingCommands(),
     ...upkeepCommands(directory),
+    ...(scenario === 'slow' ? slowFiles() : {}),
     ...lawCommands(),
     ...caseLawCommands(casework),
     ...reckoningCommands(),
@@ -34,7 +36,15 @@ export function fakeCommands(scenario: Scenario = 'open'): Commands {
 
 /** Puts the fake behind the page. */
 export function pretend(scenario: string, replaced: Partial<Commands> = {}): void {
-  const scenarios: readonly Scenario[] = ['open', 'clerk', 'demo', 'empty', 'first-run', 'locked'];
+  const scenarios: readonly Scenario[] = [
+    'open',
+    'clerk',
+    'demo',
+    'empty',
+    'first-run',
+    'locked',
+    'slow',
+  ];
   const known = scenarios.find((name) => name === scenario) ?? 'open';
   useCommands({ ...fakeCommands(known), ...replaced });
 }

@@ -3,7 +3,7 @@ import type { Appearance, Profile, Session, SetUp, Standing } from '../wire';
 import { answer } from './answer';
 
 /** How the page finds the program. */
-export type Scenario = 'open' | 'clerk' | 'demo' | 'empty' | 'first-run' | 'locked';
+export type Scenario = 'open' | 'clerk' | 'demo' | 'empty' | 'first-run' | 'locked' | 'slow';
 
 type Acts = Pick<
   Commands,

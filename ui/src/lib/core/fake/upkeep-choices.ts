@@ -1,6 +1,6 @@
 // How long confirmations hold, and the organisations an entry can name, without a store.
 import type { Commands } from '../core';
-import type { Assurance, Organisation, OrganisationLine, OrganisationRow, Service } from '../wire';
+import type { Assurance, HistoryLine, Organisation, OrganisationRow, Service } from '../wire';
 import { daysBetween } from '$lib/shared/dates';
 import { answer, missing, refused } from './answer';
 import { today } from './people';
@@ -54,7 +54,7 @@ export class SetPeriods {
 /** Setting periods and keeping organisations, over the entries as they stand. */
 export function choiceCommands(periods: SetPeriods, entries: () => readonly Service[]): Acts {
   const here = new Map<string, Organisation>();
-  const lines = new Map<string, (OrganisationLine & { before: Organisation | null })[]>();
+  const lines = new Map<string, (HistoryLine & { before: Organisation | null })[]>();
   let count = 0;
 
   const row = (organisation: Organisation): OrganisationRow => ({
@@ -72,7 +72,7 @@ export function choiceCommands(periods: SetPeriods, entries: () => readonly Serv
       ['Website', of?.website ?? ''],
       ['Note', of?.note ?? ''],
     ]);
-  function put(id: string, after: Organisation | null, deed: OrganisationLine['deed']): string {
+  function put(id: string, after: Organisation | null, deed: HistoryLine['deed']): string {
     const before = here.get(id) ?? null;
     if (after) here.set(id, after);
     else here.delete(id);
@@ -133,6 +133,9 @@ export function choiceCommands(periods: SetPeriods, entries: () => readonly Serv
     entryChoices: () =>
       answer({
         codes: codeLists,
+        families: entries()
+          .filter(({ id }) => entries().some(({ parent }) => parent === id))
+          .map(({ id, name, area }) => ({ id, name, 'area-label': areaWords(area) })),
         organisations: [...bodies, ...here.values()]
           .map(row)
           .sort((a, b) => a.organisation.name.localeCompare(b.organisation.name, 'en-GB')),

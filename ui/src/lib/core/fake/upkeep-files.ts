@@ -203,3 +203,25 @@ export function exchangeCommands(entries: Entries): Acts {
       }),
   };
 }
+
+/** Files that are large: taking one in is half way, and neither that nor taking one back ends. */
+export function slowFiles(): Partial<Acts> {
+  const never = () => new Promise<never>(() => {});
+  return {
+    chooseColumns: never,
+    takeImport: never,
+    undoImport: never,
+    importProgress: () => answer({ done: 9_400, of: 20_000 }),
+    imports: () =>
+      answer([
+        {
+          batch: '0198c0e0-0000-7000-8000-000000000099',
+          file: 'services-october.csv',
+          digest: 'c4d2'.padEnd(64, '0'),
+          at: '2026-10-30T10:00:00Z',
+          entries: 20_000,
+          'taken-back': false,
+        },
+      ]),
+  };
+}

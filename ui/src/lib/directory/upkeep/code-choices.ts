@@ -1,4 +1,4 @@
-import { core, type DirectorySearch, type OrganisationRow } from '$lib/core';
+import { core, type DirectorySearch, type FamilyChoice, type OrganisationRow } from '$lib/core';
 import type { Choosable } from '$lib/shared/Choices.svelte';
 
 /** What may be chosen in the form of an entry. */
@@ -13,6 +13,8 @@ export interface CodeChoices {
   /** Who may run it, those of the edition and those written here. */
   organisations: readonly OrganisationRow[];
   organisationKinds: readonly Choosable[];
+  /** The programmes that it can be the local delivery of. */
+  families: readonly FamilyChoice[];
 }
 
 /** A search that keeps nothing out, for a day. */
@@ -80,6 +82,7 @@ export async function codeChoices(asAt: string): Promise<CodeChoices> {
     prisons: places(all.prisons.filter(({ state }) => state === 'open')),
     organisations: entry.organisations,
     organisationKinds: coded('organisation_kind').toSorted(byName),
+    families: entry.families,
   };
 }
 

@@ -1,4 +1,3 @@
-import { tick } from 'svelte';
 import {
   core,
   faultOf,
@@ -12,12 +11,16 @@ import {
 import { counted } from '$lib/shared/counts';
 import { live } from '$lib/shared/live.svelte';
 import { undo } from '$lib/shared/undo.svelte';
+import { focusOn } from '../focus';
 
 /** What is said of a file whose reading or taking in was cancelled. */
 export const cancelledWords = 'Cancelled. Nothing was changed.';
 
 /** How often it is asked how far a file is. */
 const lookEvery = 200;
+
+/** What is going on. A file that was read is compared again when its columns are others. */
+type Busy = '' | 'reading' | 'comparing' | 'taking' | 'taking-back';
 
 const nothingDone: ImportProgress = { done: 0, of: 0 };
 
@@ -28,7 +31,7 @@ export class Importing {
   /** Whether what the file says stands where it changes what was changed here too. */
   theirs = $state(false);
   /** What is going on, where it takes a while. */
-  busy = $state<'' | 'reading' | 'taking' | 'taking-back'>('');
+  busy = $state<Busy>('');
   fault = $state.raw<Fault | null>(null);
   /** How far the taking in is; of nothing while that is not known. */
   progress = $state.raw<ImportProgress>(nothingDone);
@@ -61,7 +64,7 @@ export class Importing {
   /** Reads the held file again with other columns. */
   readAgain(columns: readonly ColumnChoice[]): Promise<void> {
     const held = this.preview;
-    return this.#during('reading', async () => {
+    return this.#during('comparing', async () => {
       if (held) await this.#show(await core.chooseColumns(held.token, [...columns]));
     });
   }
@@ -84,9 +87,14 @@ export class Importing {
     });
   }
 
+  /** Whether what is going on can be left off. */
+  get mayCancel(): boolean {
+    return this.busy === 'reading' || this.busy === 'taking';
+  }
+
   /** Leaves off reading a file or taking it in. What is held stays held. */
   async cancel(): Promise<void> {
-    if ((this.busy !== 'reading' && this.busy !== 'taking') || this.cancelling) return;
+    if (!this.mayCancel || this.cancelling) return;
     this.cancelling = true;
     await core.cancelImport().catch((caught: unknown) => {
       this.fault = faultOf(caught);
@@ -105,7 +113,9 @@ export class Importing {
 
   /** Takes a file back out. */
   takeBack(batch: string): Promise<void> {
+    live.say('Taking the file back');
     return this.#during('taking-back', async () => {
+      undo.forget();
       const taken = await core.undoImport(batch);
       await this.#list();
       await focusOn('taken-title');
@@ -135,7 +145,7 @@ export class Importing {
     );
   }
 
-  async #during(what: 'reading' | 'taking' | 'taking-back', act: () => Promise<void>) {
+  async #during(what: Exclude<Busy, ''>, act: () => Promise<void>) {
     if (this.busy) return;
     this.busy = what;
     this.fault = null;
@@ -171,10 +181,4 @@ export class Importing {
     live.say(cancelledWords);
     void focusOn(this.preview ? 'import-take' : 'import-choose');
   }
-}
-
-/** What had the focus is gone: it goes to what took its place. */
-async function focusOn(id: string): Promise<void> {
-  await tick();
-  document.getElementById(id)?.focus();
 }

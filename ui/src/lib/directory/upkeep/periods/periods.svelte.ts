@@ -1,6 +1,7 @@
 import { core, faultOf, type Fault, type PeriodSource, type ReviewPeriod } from '$lib/core';
 import { counted } from '$lib/shared/counts';
 import { undo } from '$lib/shared/undo.svelte';
+import { focusIfLost, focusOn } from '../focus';
 
 /** Where a period comes from, in words. */
 export function sourceWords({ source, kind, longest }: ReviewPeriod): string {
@@ -67,6 +68,7 @@ export class Periods {
   async clear(row: ReviewPeriod): Promise<void> {
     this.#settle(fieldOf(row.kind));
     await this.#set(row, null);
+    await focusOn(fieldOf(row.kind));
   }
 
   async #set(row: ReviewPeriod, months: number | null): Promise<void> {
@@ -74,7 +76,7 @@ export class Periods {
     if (!(await this.#put(kind, months))) return;
     const now = this.rows?.find((other) => other.kind === kind);
     undo.give(`${label}: confirmed for ${counted(now?.months ?? 0, 'month')}`, () => {
-      void this.#put(kind, set);
+      void this.#put(kind, set).then(() => focusIfLost(fieldOf(kind)));
     });
   }
 

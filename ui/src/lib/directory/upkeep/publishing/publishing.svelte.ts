@@ -8,6 +8,7 @@ import {
 } from '$lib/core';
 import { counted } from '$lib/shared/counts';
 import { live } from '$lib/shared/live.svelte';
+import { focusOn } from '../focus';
 
 /** What is done with local editions while the screen is open. */
 export class Publishing {
@@ -50,7 +51,7 @@ export class Publishing {
       const edition = await core.approveLocalEdition(this.page.token, this.compared);
       if (!edition) return;
       this.written = { as: 'approved', edition };
-      this.page = null;
+      await this.#leave();
       live.say(`${edition.file} is written`);
     });
   }
@@ -59,14 +60,20 @@ export class Publishing {
     return this.#attempt(async () => {
       if (!this.page) return;
       this.installed = await core.installLocalEdition(this.page.token, this.compared, this.theirs);
-      this.page = null;
+      await this.#leave();
       live.say(`Installed: ${counted(this.installed.entries, 'entry', 'entries')} changed`);
     });
   }
 
   letGo(): void {
-    this.page = null;
     this.fault = null;
+    void this.#leave();
+  }
+
+  /** Closes the edition. What was pressed goes with it: the focus goes to what opens another. */
+  async #leave(): Promise<void> {
+    this.page = null;
+    await focusOn('read-edition');
   }
 
   async #attempt(act: () => Promise<void>): Promise<void> {

@@ -8,16 +8,23 @@ interface Acts {
   onreach: (id: ServiceId) => void;
 }
 
+/** The link of the row that holds an element, which may be the link itself. */
+export const rowOf = (element: Element | null) =>
+  element?.closest('li')?.querySelector<HTMLElement>('[data-entry]') ?? null;
+
 /** The keys of the work list: the arrows move, Enter opens, Space marks, C confirms. */
 export function workKeys({ mark, confirm, onreach }: Acts) {
   const idOf = (target: EventTarget | null) =>
     target instanceof HTMLElement && 'row' in target.dataset ? target.dataset.entry : undefined;
-  const letters = rowKeys({
-    C: (row) => {
-      const id = idOf(row);
-      if (id) confirm(id);
+  const letters = rowKeys(
+    {
+      C: (row) => {
+        const id = idOf(row);
+        if (id) confirm(id);
+      },
     },
-  });
+    rowOf,
+  );
   return (list: HTMLElement) => {
     const press = (event: KeyboardEvent) => {
       const id = idOf(event.target);
@@ -26,8 +33,7 @@ export function workKeys({ mark, confirm, onreach }: Acts) {
       mark(id);
     };
     const reach = (event: FocusEvent) => {
-      const row = event.target instanceof HTMLElement ? event.target.closest('li') : null;
-      const id = row?.querySelector<HTMLElement>('[data-entry]')?.dataset.entry;
+      const id = event.target instanceof Element ? rowOf(event.target)?.dataset.entry : null;
       if (id) onreach(id);
     };
     const stop = letters(list);

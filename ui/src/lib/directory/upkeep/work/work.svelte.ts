@@ -1,4 +1,3 @@
-import { tick } from 'svelte';
 import {
   core,
   faultOf,
@@ -15,6 +14,7 @@ import { live } from '$lib/shared/live.svelte';
 import { router } from '$lib/shared/router.svelte';
 import { undo } from '$lib/shared/undo.svelte';
 import { confirming } from '../confirming.svelte';
+import { focusIfLost, focusOn } from '../focus';
 
 const page = 50;
 const isAssurance = (word: string | null): word is Assurance =>
@@ -134,10 +134,11 @@ export class Work {
       this.marked = new Set([...this.marked].filter((id) => !ids.includes(id)));
       const after = this.#after(ids);
       await this.ask(this.search);
-      await tick();
-      (document.getElementById(`work-${after}`) ?? document.getElementById('work-title'))?.focus();
+      await focusOn(`work-${after}`, 'work-title');
       const words = ids.length === 1 ? name : counted(ids.length, 'entry', 'entries');
-      undo.give(`Confirmed ${words}`, () => void this.#takeBack(changes));
+      undo.give(`Confirmed ${words}`, () => {
+        void this.#takeBack(changes).then(() => focusIfLost(`work-${first}`, 'work-title'));
+      });
     } catch (caught) {
       this.fault = faultOf(caught);
     }
