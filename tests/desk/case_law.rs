@@ -108,6 +108,26 @@ fn what_the_record_holds_is_drawn_from_it_for_the_first_charge_and_says_where_it
 }
 
 #[test]
+fn the_person_is_told_as_the_directory_asks_so_far_as_the_record_says() {
+    let mut office = an_office().open();
+    let mut new = a_charged_case();
+    new.case.person.sex = Some("Female".into());
+    new.case.person.address = vec!["1 Sample Court".into(), "Inverbrae, Fife".into()];
+    new.case.court = "Kirkcaldy Sheriff Court".into();
+    let known = office.desk().add_case(new).expect("a case").id;
+    let unknown = added(&mut office).id;
+
+    let said = office.desk().case_law(known, None).expect("the facts");
+    let silent = office.desk().case_law(unknown, None).expect("the facts");
+
+    assert_eq!(said.person.sex.as_deref(), Some("female"));
+    assert_eq!(said.person.council.expect("a council").0, "S12000047");
+    assert_eq!(said.person.court.expect("a court").0, "SC-KKC");
+    assert_eq!(silent.person.sex, None, "silence is nothing");
+    assert_eq!(silent.person.council, None);
+}
+
+#[test]
 fn a_fact_that_the_edition_does_not_ask_for_is_not_drawn() {
     let mut office = an_office().open();
     let case = added(&mut office).id;

@@ -15,6 +15,7 @@ mod demonstration;
 mod directory;
 mod directory_compare;
 mod directory_confirming;
+mod directory_counts;
 mod directory_editing;
 mod directory_editions;
 mod directory_gaps;

@@ -50,6 +50,7 @@ const lawOf = (rev: number, facts: Facts): CaseLaw => ({
   drawn: [{ fact: 'date_of_birth', from: 'Date of birth' }],
   drafts: [],
   week: [],
+  person: { sex: null, council: null, court: null },
 });
 
 beforeEach(async () => {

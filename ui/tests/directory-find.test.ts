@@ -74,7 +74,7 @@ test('from a woman of 24 in Fife who uses heroin to the referral sheet: ask, Ent
   // The council is the worker's own: Fife. The first step is the question.
   await person.keyboard('heroin{F2}');
   await waitFor(() => expect(document.activeElement?.id).toBe('who-sex'));
-  await person.selectOptions(screen.getByLabelText('Sex'), 'Female');
+  await person.selectOptions(screen.getByLabelText('Sex'), 'female');
   await person.keyboard('{Tab}24{Enter}');
   await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Example Recovery/));
   // The second opens the entry, and the third prints its sheet.
@@ -266,12 +266,11 @@ test('a gap is noted with the case that is open, and is counted', async () => {
   const [record] = records;
   await program.start();
   await sitting.hand.open(record?.id ?? '');
-  const law = sitting.openCase;
   render(DirectoryLookUp, {
     query: new URLSearchParams({ council: fife, view: 'gaps' }),
     councils,
     courts,
-    openCase: law,
+    ofCase: sitting.ofCase,
     onpreview: vi.fn(),
   });
   const person = userEvent.setup();

@@ -1,5 +1,7 @@
 // The directory: filters, the person, nothing found, the map and its table, gaps, and an entry to
 // refer by.
+const caseOf = (number) => `0198c010-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
 export const directoryScreens = [
   { name: 'directory', address: '#/directory' },
   {
@@ -92,6 +94,30 @@ export const directoryScreens = [
       await page.waitForSelector('#to-refer');
       await page.keyboard.press('Control+p');
       await page.getByRole('dialog', { name: /Example Recovery Service/ }).waitFor();
+    },
+  },
+  {
+    // The case is opened on a menu, and the directory begins with its person.
+    name: 'directory-of-case',
+    address: `#/disposals?case=${caseOf(1)}`,
+    then: async (page) => {
+      await page.waitForSelector('#let-go');
+      await page.keyboard.press('Control+4');
+      await page.waitForSelector('#without-case');
+      await page.keyboard.type('heroin');
+      await page.keyboard.press('F2');
+      await page.waitForSelector('#who-sex:focus');
+    },
+  },
+  {
+    name: 'directory-case-let-go',
+    address: `#/disposals?case=${caseOf(1)}`,
+    then: async (page) => {
+      await page.waitForSelector('#let-go');
+      await page.keyboard.press('Control+4');
+      await page.waitForSelector('#without-case');
+      await page.selectOption('#facet-council', 'S12000042');
+      await page.waitForSelector('#case-again');
     },
   },
   { name: 'service', address: '#/directory/pg-caledonian-fife' },

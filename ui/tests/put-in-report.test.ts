@@ -19,6 +19,7 @@ const openCase: CaseLaw = {
     { report: 'report-2', form: 'Letter', 'takes-options': false },
   ],
   week: [],
+  person: { sex: null, council: null, court: null },
 };
 const added = (count: number) =>
   vi.fn<Put>((report) =>

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { program, type CaseLaw } from '$lib/core';
+import { PersonOfCase } from '$lib/directory/case-person.svelte';
 import { CaseFacts } from '$lib/options/law/case-facts.svelte';
 import { CaseInHand } from '$lib/options/law/case-in-hand.svelte';
 import { CaseProposal } from '$lib/options/law/case-proposal.svelte';
@@ -13,6 +14,8 @@ class Sitting {
   readonly week = new PersonWeek();
   /** Opens a case for its facts, and keeps with it what is recorded. */
   readonly hand = new CaseInHand(this.facts, this.week);
+  /** The person of the case, as the directory asks. */
+  readonly ofCase = new PersonOfCase(() => this.hand.law);
 
   constructor() {
     let before: string | null = null;
@@ -40,6 +43,7 @@ class Sitting {
   clear(): void {
     this.hand.forget();
     this.hand.near = null;
+    this.ofCase.forget();
     this.proposal.clear();
   }
 }

@@ -7,7 +7,7 @@ use law::{Commitment, Fact, FactId, FactKind, FactValue, Facts};
 use serde::Serialize;
 
 use crate::gate::Record;
-use crate::{Act, Desk, Fault};
+use crate::{Act, CasePerson, Desk, Fault};
 
 /// A case as the law asks about it.
 #[derive(Clone, Debug, Serialize, specta::Type)]
@@ -34,6 +34,8 @@ pub struct CaseLaw {
     pub drafts: Vec<DraftLine>,
     /// The person's week, as it was last kept.
     pub week: Vec<Commitment>,
+    /// The person, as the directory asks.
+    pub person: CasePerson,
 }
 
 /// A charge, to choose from.
@@ -99,6 +101,7 @@ impl Desk {
             facts,
             drawn: drawn.into_iter().map(DrawnFact::from).collect(),
             drafts,
+            person: CasePerson::of(&record.case, &self.edition),
             week: record.case.week,
             reference: record.reference,
         })

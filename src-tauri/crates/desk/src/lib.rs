@@ -7,6 +7,7 @@ mod bundled;
 mod calculating;
 mod case_forms;
 mod case_law;
+mod case_person;
 mod casebook;
 mod casework_view;
 mod changes;
@@ -57,6 +58,7 @@ pub use act::{Act, Relation};
 pub use assessing::{Availability, LawAnswer, LawQuestion, Offered, OptionFinding};
 pub use bundled::bundled_edition;
 pub use case_law::{CaseLaw, ChargeLine, DraftLine, DrawnFact};
+pub use case_person::CasePerson;
 pub use casework_view::{
     ActionRow, CasePage, CaseRow, CaseSaved, ConferencePage, ConferenceRow, ConferenceSaved,
     FormRow, IssueOutcome, LogLine, MeetingTypeRow, NewCase, NewConference, OpenDraft, Preview,

@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use crate::families::Families;
 use crate::filter::{Fails, Filter};
 use crate::fold::fold;
+use crate::person_counts::person_counts;
+use crate::prison_counts::prison_counts;
 use crate::tally::{Tried, counts};
 use crate::{
     Area, Assurance, CouncilId, DirectoryResults, DirectorySearch, Entry, NearRow, Nearness,
@@ -24,7 +26,7 @@ impl Register {
         let filter = Filter::new(self, search);
         let weights = self.weights(&search.words);
         let tried = self.try_all(&filter, weights.as_deref());
-        let families = Families::new(self, &filter, &tried);
+        let families = Families::new(self, &tried);
         let ranked = Ranked {
             register: self,
             filter: &filter,
@@ -32,10 +34,10 @@ impl Register {
             search,
         };
         let fits = |one: &&Tried, left_out| {
-            one.fails.but_for(left_out) && !families.stands_back(one.place, left_out, None)
+            one.fails.but_for(left_out) && !families.stands_back(one.place, left_out)
         };
         let rows: Vec<usize> = places(tried.iter().filter(|one| fits(one, Fails::NONE)));
-        let unsuited = tried.iter().filter(|one| one.fails == Fails::PERSON);
+        let unsuited = tried.iter().filter(|one| one.fails != Fails::NONE);
         let unsuited = places(unsuited.filter(|one| fits(one, Fails::PERSON)));
         let near = ranked.next_door(&tried, &families);
         let suggestion = if rows.is_empty() {
@@ -43,7 +45,8 @@ impl Register {
         } else {
             None
         };
-        let [kinds, needs, groups, options, councils] = counts(self, &filter, &tried, &families);
+        let [kinds, needs, groups, options, councils, courts] = counts(self, &tried, &families);
+        let [sexes, orders] = person_counts(self, &tried, &families);
         DirectoryResults {
             matched: number(rows.len()),
             total: number(self.entries().len()),
@@ -63,6 +66,10 @@ impl Register {
             groups,
             options,
             councils,
+            courts,
+            prisons: prison_counts(self, &tried, &families),
+            sexes,
+            orders,
             rows: ranked
                 .first(rows, size(search.from), size(search.limit))
                 .collect(),
@@ -162,8 +169,7 @@ impl Register {
         });
         let tried = said.filter_map(|place| {
             let (entry, marks) = self.at(place)?;
-            let fails = filter.try_entry(entry, marks)?;
-            Some(Tried { place, fails })
+            filter.try_entry(place, entry, marks)
         });
         tried.collect()
     }

@@ -22,7 +22,7 @@ impl Register {
         let places = self.entries().len();
         let weights = typed::weigh(&search.words, self.words(), self.everyday(), places);
         let tried = self.try_all(&filter, weights.as_deref());
-        let families = Families::new(self, &filter, &tried);
+        let families = Families::new(self, &tried);
         let mut counts: BTreeMap<&CouncilId, Counts> = BTreeMap::new();
         let mut everywhere = 0;
         for one in tried.iter().filter(|one| one.fails == Fails::NONE) {

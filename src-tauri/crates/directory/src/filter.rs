@@ -1,36 +1,40 @@
 //! What of a question keeps an entry out.
 
-use std::collections::HashSet;
-
-use crate::marks::{Facet, Marks};
+use crate::marks::{Facet, Marks, Reach};
+use crate::tally::Tried;
 use crate::{
-    Area, Assurance, Council, CouncilId, DirectorySearch, Entry, Intake, Register, Service,
+    Assurance, Council, CouncilId, DirectorySearch, Entry, Intake, PrisonId, Register, Service,
     ServiceId, ServiceState, fit,
 };
 
 /// The filters that an entry fails, of those that can be counted without.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Fails(u8);
+pub(crate) struct Fails(u16);
 
 impl Fails {
     pub(crate) const NONE: Self = Self(0);
-    pub(crate) const COURT: Self = Self(1);
-    pub(crate) const PERSON: Self = Self(2);
+    pub(crate) const SEX: Self = Self(1);
+    pub(crate) const AGE: Self = Self(2);
+    pub(crate) const ORDER: Self = Self(4);
+    pub(crate) const PRISON: Self = Self(8);
+    /// Whatever is asked of the person.
+    pub(crate) const PERSON: Self = Self(1 | 2 | 4);
 
     /// The filter that a facet chooses.
     pub(crate) fn facet(facet: Facet) -> Self {
         match facet {
-            Facet::Kind => Self(4),
-            Facet::Need => Self(8),
-            Facet::Group => Self(16),
-            Facet::Option => Self(32),
-            Facet::Council => Self(64),
+            Facet::Kind => Self(16),
+            Facet::Need => Self(32),
+            Facet::Group => Self(64),
+            Facet::Option => Self(128),
+            Facet::Council => Self(256),
+            Facet::Court => Self(512),
         }
     }
 
     /// Where the person is, or comes to court.
     pub(crate) fn place() -> Self {
-        Self::COURT.and(Self::facet(Facet::Council))
+        Self::facet(Facet::Court).and(Self::facet(Facet::Council))
     }
 
     pub(crate) fn and(self, other: Self) -> Self {
@@ -47,12 +51,9 @@ impl Fails {
 pub(crate) struct Filter<'a> {
     register: &'a Register,
     search: &'a DirectorySearch,
-    facets: [(Facet, Option<Wanted>); 5],
+    facets: [(Facet, Option<Wanted>); Facet::ALL.len()],
     /// The councils that count as here: the one asked for, or those of the court.
     here: Vec<CouncilId>,
-    court_is_national: bool,
-    /// The families of what is offered in the prison asked for.
-    families_inside: HashSet<&'a ServiceId>,
     of_england: bool,
 }
 
@@ -83,16 +84,10 @@ impl<'a> Filter<'a> {
             (None, Some(court)) => court.councils.clone(),
             (None, None) => Vec::new(),
         };
-        let inside = register.entries().iter().filter(|entry| {
-            let prison = search.prison.as_ref();
-            prison.is_some_and(|prison| entry.service.prisons.contains(prison))
-        });
         let typed = crate::fold::fold(&search.words);
         Self {
             facets: Facet::ALL.map(|facet| (facet, wanted(register, search, facet))),
             here,
-            court_is_national: court.is_some_and(|court| court.national),
-            families_inside: inside.map(|entry| family(&entry.service)).collect(),
             of_england: typed.split(' ').any(|word| ENGLAND.contains(&word)),
             register,
             search,
@@ -110,39 +105,49 @@ impl<'a> Filter<'a> {
         self.here.iter().filter_map(|id| register.council(id))
     }
 
-    /// The filters that an entry fails; none where it is kept out by one that is not counted
+    /// An entry held against every filter; none where it is kept out by one that is not counted
     /// without.
-    pub(crate) fn try_entry(&self, entry: &Entry, marks: &Marks) -> Option<Fails> {
+    pub(crate) fn try_entry(&self, place: usize, entry: &Entry, marks: &Marks) -> Option<Tried> {
         let service = &entry.service;
         if !self.runs(service, marks) || !self.is_relied_on(service) || !self.suits_the_day(service)
         {
             return None;
         }
-        let inside = self.inside(service)?;
+        let person = fit::fails(marks.takes(), &service.eligibility, &self.search.person);
+        let elsewhere = person.and(self.fails_facets(marks, false));
+        let (fails, inside) = match self.inside(service, marks) {
+            None => (elsewhere.and(Fails::PRISON), false),
+            Some(false) => (elsewhere, false),
+            Some(true) => (person.and(self.fails_facets(marks, true)), true),
+        };
+        Some(Tried {
+            place,
+            fails,
+            elsewhere,
+            inside,
+        })
+    }
+
+    fn fails_facets(&self, marks: &Marks, inside: bool) -> Fails {
         let mut fails = Fails::NONE;
         for (facet, wanted) in &self.facets {
-            let passes = match (facet, wanted) {
-                (_, None) => true,
-                (Facet::Council, Some(_)) => self.takes_from_council(service, inside),
-                (_, Some(Wanted::Number(number))) => marks.has(*facet, *number),
-                (_, Some(Wanted::Unused)) => false,
+            let Some(wanted) = wanted else {
+                continue;
+            };
+            let passes = match (marks.reach(*facet, inside), wanted) {
+                (Reach::All, _) => true,
+                (Reach::Served, Wanted::Number(number)) => {
+                    let served = self.register.code_book().served(*facet);
+                    served.contains(number)
+                }
+                (Reach::Own, Wanted::Number(number)) => marks.has(*facet, *number),
+                (Reach::Served | Reach::Own, Wanted::Unused) => false,
             };
             if !passes {
                 fails = fails.and(Fails::facet(*facet));
             }
         }
-        if !self.comes_to_court(service, inside) {
-            fails = fails.and(Fails::COURT);
-        }
-        if !fit::suits(&service.eligibility, &self.search.person) {
-            fails = fails.and(Fails::PERSON);
-        }
-        Some(fails)
-    }
-
-    /// Whether an entry answers every council that could be asked for.
-    pub(crate) fn is_everywhere(&self, service: &Service) -> bool {
-        service.area == Area::National || self.inside(service) == Some(true)
+        fails
     }
 
     /// Whether it runs, and under this law. What is asked for by the name of its country is shown
@@ -169,42 +174,28 @@ impl<'a> Filter<'a> {
             && (!self.search.before_sentence || is_before_sentence(service))
     }
 
-    /// Whether it is offered in the prison asked for, or at home for the same family; none where
-    /// neither. A national service in custody that names no prison may be offered in any.
-    fn inside(&self, service: &Service) -> Option<bool> {
+    /// Whether it is offered in the prison asked for; none where neither there nor at home.
+    fn inside(&self, service: &Service, marks: &Marks) -> Option<bool> {
         let Some(prison) = &self.search.prison else {
             return Some(false);
         };
-        if service.prisons.contains(prison) {
-            return Some(true);
-        }
-        let custody = matches!(service.setting.as_deref(), Some("custody" | "both"));
-        let any = custody && service.prisons.is_empty() && service.area == Area::National;
-        let at_home = self.families_inside.contains(family(service));
-        (any || at_home).then_some(false)
+        offered(self.register, service, marks, prison)
     }
+}
 
-    fn takes_from_council(&self, service: &Service, inside: bool) -> bool {
-        let council = self.search.council.as_ref();
-        inside || council.is_none_or(|council| service.area.takes_in(council))
+/// Whether an entry is offered in a prison, or at home for the same family; none where neither. A
+/// national service in custody that names no prison may be offered in any.
+pub(crate) fn offered(
+    register: &Register,
+    service: &Service,
+    marks: &Marks,
+    prison: &PrisonId,
+) -> Option<bool> {
+    if service.prisons.contains(prison) {
+        return Some(true);
     }
-
-    /// Whether it is there for people who come to the court asked for: by name where it names
-    /// courts, as problem-solving courts do, else through the councils that the court serves.
-    fn comes_to_court(&self, service: &Service, inside: bool) -> bool {
-        let Some(id) = &self.search.court else {
-            return true;
-        };
-        if inside || service.courts.contains(id) {
-            return true;
-        }
-        let Some(court) = self.register.court(id) else {
-            return false;
-        };
-        let scottish = !matches!(service.area, Area::Elsewhere { .. });
-        let served = || court.councils.iter().any(|id| service.area.takes_in(id));
-        service.courts.is_empty() && scottish && (self.court_is_national || served())
-    }
+    let at_home = || register.inside().offers(family(service), prison);
+    (marks.is_in_any_prison() || at_home()).then_some(false)
 }
 
 fn wanted(register: &Register, search: &DirectorySearch, facet: Facet) -> Option<Wanted> {
@@ -214,6 +205,7 @@ fn wanted(register: &Register, search: &DirectorySearch, facet: Facet) -> Option
         Facet::Group => search.group.as_deref(),
         Facet::Option => search.option.as_ref().map(|id| id.0.as_str()),
         Facet::Council => search.council.as_ref().map(|id| id.0.as_str()),
+        Facet::Court => search.court.as_ref().map(|id| id.0.as_str()),
     };
     let number = register.code_book().codes(facet).known(code?);
     Some(number.map_or(Wanted::Unused, Wanted::Number))

@@ -1,5 +1,6 @@
 //! Why a service would not take a person, in sentences.
 
+use crate::filter::Fails;
 use crate::{Eligibility, Sought};
 
 /// Each reason for which a service, by what it says of itself, would not take a person. What the
@@ -9,16 +10,69 @@ pub fn unsuited(takes: &Eligibility, person: &Sought) -> Vec<String> {
     reasons.into_iter().flatten().collect()
 }
 
-/// Whether there is no such reason.
-pub(crate) fn suits(takes: &Eligibility, person: &Sought) -> bool {
-    let of_one_sex = matches!(
-        (takes.sex.as_deref(), person.sex.as_deref()),
-        (Some("female"), Some("male")) | (Some("male"), Some("female"))
-    );
-    let of_another_age = person.age.is_some_and(|age| {
-        takes.age_from.is_some_and(|from| age < from) || takes.age_to.is_some_and(|to| age > to)
+/// The sexes that a service may keep to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sex {
+    Female,
+    Male,
+}
+
+impl Sex {
+    pub(crate) const ALL: [Self; 2] = [Self::Female, Self::Male];
+
+    /// Its code and the words for it.
+    pub(crate) fn code(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Female => ("female", "Female"),
+            Self::Male => ("male", "Male"),
+        }
+    }
+
+    pub(crate) fn read(code: Option<&str>) -> Option<Self> {
+        Self::ALL.into_iter().find(|sex| code == Some(sex.code().0))
+    }
+}
+
+/// Whom a service takes, but for age: what the person is counted by.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Takes {
+    only: Option<Sex>,
+    /// Whether it takes nobody who is not under an order.
+    pub needs_order: bool,
+}
+
+impl Takes {
+    pub(crate) fn of(eligibility: &Eligibility) -> Self {
+        Self {
+            only: Sex::read(eligibility.sex.as_deref()),
+            needs_order: eligibility.order_needed.as_deref() == Some("yes"),
+        }
+    }
+
+    pub(crate) fn sex(self, sex: Sex) -> bool {
+        self.only.is_none_or(|only| only == sex)
+    }
+}
+
+/// Which of them there are, by what is asked of the person.
+pub(crate) fn fails(takes: Takes, eligibility: &Eligibility, person: &Sought) -> Fails {
+    let sex = Sex::read(person.sex.as_deref());
+    let age = person.age.is_some_and(|age| {
+        eligibility.age_from.is_some_and(|from| age < from)
+            || eligibility.age_to.is_some_and(|to| age > to)
     });
-    !of_one_sex && !of_another_age && order(takes, person).is_none()
+    let order = takes.needs_order && person.under_order == Some(false);
+    let mut fails = Fails::NONE;
+    if sex.is_some_and(|sex| !takes.sex(sex)) {
+        fails = fails.and(Fails::SEX);
+    }
+    if age {
+        fails = fails.and(Fails::AGE);
+    }
+    if order {
+        fails = fails.and(Fails::ORDER);
+    }
+    fails
 }
 
 fn sex(takes: &Eligibility, person: &Sought) -> Option<String> {
@@ -86,7 +140,7 @@ mod tests {
                                 ..person(sex, age)
                             };
                             assert_eq!(
-                                suits(&takes, &person),
+                                fails(Takes::of(&takes), &takes, &person) == Fails::NONE,
                                 unsuited(&takes, &person).is_empty()
                             );
                         }

@@ -1,9 +1,12 @@
 //! What of an entry is filtered, counted and ordered by, made ready once so that a key typed does
 //! not wait for it.
 
+use std::collections::HashMap;
+
 use crate::codes::Codes;
+use crate::fit::Takes;
 use crate::fold::fold;
-use crate::{Area, Council, Entry, Surroundings};
+use crate::{Area, Council, CouncilId, Court, Entry, Service, Surroundings};
 
 /// What entries can be counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,15 +16,17 @@ pub(crate) enum Facet {
     Group,
     Option,
     Council,
+    Court,
 }
 
 impl Facet {
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Kind,
         Self::Need,
         Self::Group,
         Self::Option,
         Self::Council,
+        Self::Court,
     ];
 }
 
@@ -33,6 +38,13 @@ pub(crate) struct CodeBook {
     groups: Codes,
     options: Codes,
     councils: Codes,
+    courts: Codes,
+    /// The courts that some council's people come to, or everybody's, by number.
+    served: Vec<usize>,
+    /// Those of them that everybody comes to.
+    national: Vec<usize>,
+    /// Those to which a council's people come.
+    serving: HashMap<CouncilId, Vec<usize>>,
 }
 
 impl CodeBook {
@@ -42,12 +54,42 @@ impl CodeBook {
             Codes::of_list(codes.filter(|code| code.list == name))
         };
         let council = |council: &Council| (council.id.0.clone(), council.name.clone());
-        Self {
+        let court = |court: &Court| (court.id.0.clone(), court.name.clone());
+        let mut book = Self {
             kinds: list("programme_kind"),
             needs: list("outcome"),
             groups: list("offender_group"),
             options: list("disposal"),
             councils: Codes::labelled(around.councils.iter().map(council)),
+            courts: Codes::labelled(around.courts.iter().map(court)),
+            ..Self::default()
+        };
+        for court in &around.courts {
+            book.place(court);
+        }
+        book
+    }
+
+    /// Notes who comes to a court.
+    fn place(&mut self, court: &Court) {
+        let number = self.courts.number(&court.id.0);
+        for council in &court.councils {
+            let serving = self.serving.entry(council.clone()).or_default();
+            serving.push(number);
+        }
+        if court.national {
+            self.national.push(number);
+        }
+        if court.national || !court.councils.is_empty() {
+            self.served.push(number);
+        }
+    }
+
+    /// The values of a facet that everybody in Scotland answers, by number.
+    pub(crate) fn served(&self, facet: Facet) -> &[usize] {
+        match facet {
+            Facet::Court => &self.served,
+            Facet::Kind | Facet::Need | Facet::Group | Facet::Option | Facet::Council => &[],
         }
     }
 
@@ -58,6 +100,7 @@ impl CodeBook {
             Facet::Group => &self.groups,
             Facet::Option => &self.options,
             Facet::Council => &self.councils,
+            Facet::Court => &self.courts,
         }
     }
 
@@ -75,14 +118,40 @@ impl CodeBook {
             Area::National | Area::Elsewhere { .. } => &[],
         };
         marks.add(&mut self.councils, councils.iter().map(|id| id.0.as_str()));
+        let courts = self.courts_of(service);
+        marks.add_numbers(courts);
         let names = std::iter::once(&service.name).chain(&service.other_names);
         Marks {
             numbers: marks.numbers.into(),
             ends: marks.ends,
             names: names.map(|name| fold(name).into()).collect(),
             scottish: service.jurisdiction == "Scotland",
+            national: service.area == Area::National,
+            any_prison: is_in_any_prison(service),
+            takes: Takes::of(&service.eligibility),
         }
     }
+
+    /// The courts whose people an entry is there for: those it names, as problem-solving courts are
+    /// named, else those that its councils' people come to. What is national names none of them.
+    fn courts_of(&mut self, service: &Service) -> Vec<usize> {
+        if !service.courts.is_empty() {
+            let named = service.courts.iter();
+            return named.map(|id| self.courts.number(&id.0)).collect();
+        }
+        let Area::Councils { councils } = &service.area else {
+            return Vec::new();
+        };
+        let serving = councils.iter().filter_map(|id| self.serving.get(id));
+        let serving = serving.flatten().chain(&self.national);
+        serving.copied().collect()
+    }
+}
+
+/// Whether it may be offered in any prison: a national service in custody that names none.
+fn is_in_any_prison(service: &Service) -> bool {
+    let custody = matches!(service.setting.as_deref(), Some("custody" | "both"));
+    custody && service.prisons.is_empty() && service.area == Area::National
 }
 
 /// The numbers of an entry's codes, facet after facet in the order of [`Facet::ALL`].
@@ -95,9 +164,13 @@ struct Gathered {
 
 impl Gathered {
     fn add<'a>(&mut self, codes: &mut Codes, used: impl IntoIterator<Item = &'a str>) {
+        self.add_numbers(used.into_iter().map(|code| codes.number(code)));
+    }
+
+    fn add_numbers(&mut self, used: impl IntoIterator<Item = usize>) {
         let begun = self.numbers.len();
-        let used = used.into_iter().map(|code| codes.number(code));
         // More codes than this no list has; one beyond is filtered and counted by nobody.
+        let used = used.into_iter();
         self.numbers
             .extend(used.filter_map(|number| u16::try_from(number).ok()));
         if let Some(own) = self.numbers.get_mut(begun..) {
@@ -127,6 +200,20 @@ pub(crate) struct Marks {
     /// Its name and its other names, folded.
     names: Box<[Box<str>]>,
     scottish: bool,
+    national: bool,
+    any_prison: bool,
+    takes: Takes,
+}
+
+/// Which values of a facet an entry answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Every one.
+    All,
+    /// Every one that serves anybody.
+    Served,
+    /// Those whose numbers it has.
+    Own,
 }
 
 impl Marks {
@@ -142,13 +229,41 @@ impl Marks {
     }
 
     fn slice(&self, facet: Facet) -> Option<&[u16]> {
-        let at = Facet::ALL.iter().position(|one| *one == facet)?;
+        // The facets stand in `ALL` as they are declared.
+        let at = facet as usize;
         let end = *self.ends.get(at)?;
         let begun = match at.checked_sub(1) {
             Some(before) => *self.ends.get(before)?,
             None => 0,
         };
         self.numbers.get(usize::from(begun)..usize::from(end))
+    }
+
+    /// Which values of a facet it answers, where it is offered in the prison asked for or is not.
+    pub(crate) fn reach(&self, facet: Facet, inside: bool) -> Reach {
+        match facet {
+            Facet::Council if inside || self.national => Reach::All,
+            Facet::Court if inside => Reach::All,
+            Facet::Court if self.national && self.slice(facet).is_none_or(<[u16]>::is_empty) => {
+                Reach::Served
+            }
+            Facet::Kind
+            | Facet::Need
+            | Facet::Group
+            | Facet::Option
+            | Facet::Council
+            | Facet::Court => Reach::Own,
+        }
+    }
+
+    /// Whether it may be offered in any prison.
+    pub(crate) fn is_in_any_prison(&self) -> bool {
+        self.any_prison
+    }
+
+    /// Whom it takes.
+    pub(crate) fn takes(&self) -> Takes {
+        self.takes
     }
 
     /// Whether it is of Scotland.

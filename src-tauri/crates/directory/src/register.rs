@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use law::OptionId;
 
+use crate::inside::Inside;
 use crate::marks::{CodeBook, Marks};
 use crate::name_order::NameOrder;
 use crate::typed::Everyday;
@@ -23,6 +24,7 @@ pub struct Register {
     place_of: HashMap<ServiceId, usize>,
     deliveries_of: HashMap<ServiceId, BTreeSet<ServiceId>>,
     on_option: HashMap<OptionId, BTreeSet<ServiceId>>,
+    inside: Inside,
     around: Surroundings,
     organisation_at: HashMap<OrganisationId, usize>,
     council_at: HashMap<CouncilId, usize>,
@@ -205,9 +207,15 @@ impl Register {
         &self.code_book
     }
 
-    /// Ties an entry to its family and to the options that it hangs on.
+    pub(crate) fn inside(&self) -> &Inside {
+        &self.inside
+    }
+
+    /// Ties an entry to its family, to the prisons it is offered in and to the options that it hangs
+    /// on.
     fn tie(&mut self, entry: &Entry) {
         let id = entry.id();
+        self.inside.add(&entry.service);
         if let Some(parent) = &entry.service.parent {
             let deliveries = self.deliveries_of.entry(parent.clone()).or_default();
             deliveries.insert(id.clone());
@@ -220,6 +228,7 @@ impl Register {
 
     fn forget_ties(&mut self, entry: &Entry) {
         let id = entry.id();
+        self.inside.forget(&entry.service);
         let parent = entry.service.parent.as_ref();
         if let Some(deliveries) = parent.and_then(|parent| self.deliveries_of.get_mut(parent)) {
             deliveries.remove(id);

@@ -5,7 +5,7 @@ use law::{Checked, OptionId};
 
 use crate::{
     Area, CodeListEntry, Council, CouncilId, Court, CourtId, Eligibility, Entry, PlaceState,
-    Referrals, Register, Service, ServiceId, ServiceState, Surroundings,
+    Prison, PrisonId, Referrals, Register, Service, ServiceId, ServiceState, Surroundings,
 };
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -102,7 +102,7 @@ fn a_council(code: &str, name: &str, column: u32, near: &[&str], across: &[&str]
     }
 }
 
-fn a_court(id: &str, name: &str, serves: &[&str]) -> Court {
+pub(crate) fn a_court(id: &str, name: &str, serves: &[&str]) -> Court {
     Court {
         id: CourtId(id.into()),
         name: name.into(),
@@ -115,6 +115,25 @@ fn a_court(id: &str, name: &str, serves: &[&str]) -> Court {
         closed_on: None,
         transferred_to: None,
         shares_with: None,
+        note: None,
+        source: None,
+        unverified: Vec::new(),
+        checked: Checked::Verified,
+    }
+}
+
+pub(crate) fn a_prison(id: &str) -> Prison {
+    Prison {
+        id: PrisonId(id.into()),
+        name: id.into(),
+        kind: "prison".into(),
+        town: id.into(),
+        council: None,
+        operator: None,
+        populations: None,
+        opened: None,
+        closed: None,
+        state: PlaceState::Open,
         note: None,
         source: None,
         unverified: Vec::new(),

@@ -200,4 +200,12 @@ pub struct DirectoryResults {
     pub options: Vec<FacetCount>,
     /// Counts by council.
     pub councils: Vec<FacetCount>,
+    /// Counts by court. One that is not here would leave none.
+    pub courts: Vec<FacetCount>,
+    /// Counts by prison. One that is not here would leave none.
+    pub prisons: Vec<FacetCount>,
+    /// Counts by sex, with the rest of the person as it is: `female` and `male`.
+    pub sexes: Vec<FacetCount>,
+    /// Counts by whether the person is, or would be, under an order: `yes` and `no`.
+    pub orders: Vec<FacetCount>,
 }

@@ -703,6 +703,8 @@ export type CaseLaw = {
 	drafts: DraftLine[],
 	/**  The person's week, as it was last kept. */
 	week: Commitment[],
+	/**  The person, as the directory asks. */
+	person: CasePerson,
 };
 
 /**  A case's page. */
@@ -717,6 +719,16 @@ export type CasePage = {
 	conferences: ConferenceRow[],
 	/**  The last acts upon it, newest first. */
 	log: LogLine[],
+};
+
+/**  Whom a case is about, as the directory asks. What is absent the record does not plainly say. */
+export type CasePerson = {
+	/**  `female` or `male`, as the court recorded it. */
+	sex: string | null,
+	/**  The council where the person lives, where a line of the address is its name. */
+	council: CouncilId | null,
+	/**  The court, where there is one of that name. */
+	court: CourtId | null,
 };
 
 /**  A case as the store holds it. */
@@ -1253,6 +1265,14 @@ export type DirectoryResults = {
 	options: FacetCount[],
 	/**  Counts by council. */
 	councils: FacetCount[],
+	/**  Counts by court. One that is not here would leave none. */
+	courts: FacetCount[],
+	/**  Counts by prison. One that is not here would leave none. */
+	prisons: FacetCount[],
+	/**  Counts by sex, with the rest of the person as it is: `female` and `male`. */
+	sexes: FacetCount[],
+	/**  Counts by whether the person is, or would be, under an order: `yes` and `no`. */
+	orders: FacetCount[],
 };
 
 /**  What is asked of the directory. Every filter left out keeps nothing out. */

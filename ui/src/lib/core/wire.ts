@@ -32,6 +32,7 @@ export type {
   CaseId,
   CaseLaw,
   CasePage,
+  CasePerson,
   CaseRecord,
   CaseRow,
   CaseSaved,

@@ -9,10 +9,21 @@ import {
   type Fault,
 } from '$lib/core';
 import { counted } from '$lib/shared/counts';
+import { nextFrame } from '$lib/shared/frames';
+import { InTwoTurns } from '$lib/shared/in-two-turns.svelte';
 import { live } from '$lib/shared/live.svelte';
 import { router } from '$lib/shared/router.svelte';
 import { undo } from '$lib/shared/undo.svelte';
-import { asked, filtersOf, isFilter, setBehind, type FilterId, type Filters } from './filters';
+import { PersonOfCase } from './case-person.svelte';
+import {
+  asked,
+  filterIds,
+  filtersOf,
+  isFilter,
+  setBehind,
+  type FilterId,
+  type Filters,
+} from './filters';
 import { lastSearch } from './upkeep/last-search.svelte';
 
 const page = 50;
@@ -24,27 +35,47 @@ export type View = (typeof views)[number];
 /** What the directory is asked, and what it answered. */
 export class DirectoryLookUp {
   words = $state('');
-  filters = $state.raw<Filters>(filtersOf(() => ''));
+  /** What is set: what was chosen here, else what the case says, else the worker's own council. */
+  readonly filters: Filters = $derived.by(() => {
+    const said = this.ofCase.used;
+    const own = { council: program.council ?? '' };
+    return filtersOf((id) => ({ ...own, ...said, ...this.#chosen })[id] ?? '');
+  });
+  /** The filters that stand as the case has them. */
+  readonly fromCase: readonly FilterId[] = $derived.by(() => {
+    const said = this.ofCase.used;
+    return filterIds.filter((id) => said[id] !== undefined && this.#chosen[id] === undefined);
+  });
+  readonly ofCase: PersonOfCase;
   view = $state<View>('list');
   /** Whether the filters behind "More filters" are shown. */
   more = $state(false);
   results = $state.raw<DirectoryResults | null>(null);
+  /** The results whose counts stand beside the filters: those of the list, a frame later. */
+  counted = $state.raw<DirectoryResults | null>(null);
+  /** The rows of an answer, as they are drawn. */
+  readonly turns = new InTwoTurns(44);
   fault = $state.raw<Fault | null>(null);
   /** Settled when the last question is answered. */
   answered: Promise<void> = Promise.resolve();
+  /** What was chosen here, or the address named; empty where that is nothing. */
+  #chosen = $state.raw<Readonly<Partial<Filters>>>({});
   #shown = $state(page);
   #asked = 0;
   #turning = false;
   #labels = new Map<string, string>();
 
-  constructor(query: URLSearchParams) {
+  constructor(query: URLSearchParams, ofCase = new PersonOfCase()) {
+    this.ofCase = ofCase;
     this.words = query.get('words') ?? '';
-    this.filters = filtersOf((id) => {
-      if (id !== 'council') return query.get(id) ?? '';
+    const said = ofCase.used;
+    for (const id of filterIds) {
+      const named = query.get(id);
+      // What the case says too is from the case.
+      if (named === null || named === said[id]) continue;
       // A dash says that the area was taken off; absence, that nothing was said of it.
-      const council = query.get(id) ?? program.council ?? '';
-      return council === '-' ? '' : council;
-    });
+      this.#chosen = { ...this.#chosen, [id]: named === '-' ? '' : named };
+    }
     this.view = views.find((view) => view === query.get('view')) ?? 'list';
     this.more = query.has('more');
     this.#shown = Number(query.get('shown') ?? page) || page;
@@ -66,6 +97,11 @@ export class DirectoryLookUp {
     return setBehind(this.filters);
   }
 
+  /** What is said beside a filter: whether it stands as the case has it. */
+  hintOf(filter: FilterId): string | undefined {
+    return this.fromCase.includes(filter) ? 'From the case' : undefined;
+  }
+
   get any(): boolean {
     return Object.values(this.filters).some(Boolean);
   }
@@ -80,7 +116,9 @@ export class DirectoryLookUp {
       const results = await core.searchDirectory(search);
       if (turn !== this.#asked) return;
       const again = this.results !== null;
+      if (again) this.turns.renew(innerHeight);
       this.results = results;
+      void this.#count(results, again);
       lastSearch.note(search, results.matched);
       this.fault = null;
       this.#remember(results);
@@ -88,6 +126,13 @@ export class DirectoryLookUp {
     } catch (caught) {
       if (turn === this.#asked) this.fault = faultOf(caught);
     }
+  }
+
+  /** Shows the counts of an answer: the rows come first, and two hundred counts after them. */
+  async #count(results: DirectoryResults, again: boolean): Promise<void> {
+    const turn = this.#asked;
+    if (again) await nextFrame();
+    if (turn === this.#asked) this.counted = results;
   }
 
   /** Fetches the next rows; gives the place of the first of them. */
@@ -132,17 +177,44 @@ export class DirectoryLookUp {
   choose(filter: string, value: string): void {
     if (!isFilter(filter)) return;
     this.#shown = page;
-    this.filters = { ...this.filters, [filter]: value };
+    this.#chosen = { ...this.#chosen, [filter]: value };
+    if (this.ofCase.used[filter] !== undefined) {
+      this.ofCase.letGo = [...this.ofCase.letGo, filter];
+    }
+  }
+
+  /** Lets go of everything that the case says. */
+  withoutCase(): void {
+    this.#shown = page;
+    this.ofCase.letGo = this.#said;
+    live.say('What the case says was let go');
+  }
+
+  /** Takes what the case says again, in place of what was chosen. */
+  caseAgain(): void {
+    this.#shown = page;
+    const said = this.#said;
+    const others = Object.entries(this.#chosen).filter(([id]) => !said.some((one) => one === id));
+    this.#chosen = Object.fromEntries(others);
+    this.ofCase.letGo = [];
+    live.say('What the case says is used again');
+  }
+
+  get #said(): readonly FilterId[] {
+    return filterIds.filter((id) => this.ofCase.says[id] !== undefined);
   }
 
   /** Takes every filter off. What was set can be brought back for a while. */
   clear(): void {
-    const before = this.filters;
+    const { letGo } = this.ofCase;
+    const before = this.#chosen;
     if (!this.any) return;
     this.#shown = page;
-    this.filters = filtersOf(() => '');
+    this.#chosen = filtersOf(() => '');
+    this.ofCase.letGo = this.#said;
     undo.give('Cleared the filters', () => {
-      this.filters = before;
+      this.#chosen = before;
+      this.ofCase.letGo = letGo;
     });
   }
 

@@ -1,4 +1,4 @@
-import type { DirectorySearch } from '$lib/core';
+import type { DirectorySearch, FacetCount } from '$lib/core';
 
 /** The filters of the directory, by the names they have in the address. */
 export const filterIds = [
@@ -83,6 +83,33 @@ export function asked(
     'not-running': filters.ended !== '',
     expired: filters.expired !== '',
   };
+}
+
+interface Choice {
+  value: string;
+  label: string;
+  count?: number;
+}
+
+/** Values with what each would leave, those of nothing among them; without it until the core has told. */
+export function valuesCounted(
+  values: readonly Choice[],
+  counts: readonly FacetCount[] | undefined,
+): readonly Choice[] {
+  if (!counts) return values;
+  const by = new Map(counts.map(({ value, count }) => [value, count]));
+  return values.map((one) => ({ ...one, count: by.get(one.value) ?? 0 }));
+}
+
+/** Places as values, with what each would leave. */
+export function placesCounted(
+  places: readonly { id: string; name: string }[],
+  counts: readonly FacetCount[] | undefined,
+): readonly Choice[] {
+  return valuesCounted(
+    places.map(({ id, name }) => ({ value: id, label: name })),
+    counts,
+  );
 }
 
 /** The words of a filter that is in force, without its value's own name. */

@@ -1,8 +1,5 @@
 import { nextFrame } from './frames';
 
-/** No row of a list is lower, in pixels. */
-const lowest = 30;
-
 /** What is drawn at first where the height of the list is not known. */
 const least = 12;
 
@@ -11,13 +8,24 @@ const least = 12;
  * frame, so that a key is answered as soon for a long list as for a short one.
  */
 export class InTwoTurns {
+  readonly #lowest: number;
   #most = $state(Infinity);
   #renewed = 0;
+
+  /** Takes the height that no row falls below, in pixels. */
+  constructor(lowest = 30) {
+    this.#lowest = lowest;
+  }
+
+  /** Whether all of it is drawn. */
+  get whole(): boolean {
+    return this.#most === Infinity;
+  }
 
   /** Begins anew: until the next frame, only as many lines are drawn as a height can show. */
   renew(height: number): void {
     const turn = ++this.#renewed;
-    this.#most = Math.max(least, Math.ceil(height / lowest));
+    this.#most = Math.max(least, Math.ceil(height / this.#lowest));
     void nextFrame().then(() => {
       if (turn === this.#renewed) this.#most = Infinity;
     });

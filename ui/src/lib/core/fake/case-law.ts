@@ -1,10 +1,10 @@
 // A case as the law asks about it, of the invented cases. What the core draws from a record is more,
 // and read more warily.
 import type { Commands } from '../core';
-import type { CaseRecord, Charge, Facts, FactValue } from '../wire';
+import type { CasePerson, CaseRecord, Charge, Facts, FactValue } from '../wire';
 import { answer, missing } from './answer';
 import { listedName } from './people';
-import { facts as declared } from './sources';
+import { councils, courts, facts as declared } from './sources';
 
 type Acts = Pick<Commands, 'caseLaw' | 'recordFacts' | 'putInReport'>;
 type Casework = Pick<Commands, 'casePage' | 'saveCase'>;
@@ -28,6 +28,15 @@ function drawnFrom({ case: held }: CaseRecord, charge: Charge | null): Drawn[] {
   const common = /^common law$/i.test(charge.provision);
   drawn.push(['common_law', { kind: 'flag', value: common }, from('provision')]);
   return drawn;
+}
+
+/** The person as the directory asks. */
+function personOf({ case: { court, person } }: CaseRecord): CasePerson {
+  return {
+    sex: person.sex?.toLowerCase() ?? null,
+    council: councils.find(({ name }) => person.address.includes(name))?.id ?? null,
+    court: courts.find(({ name }) => name === court)?.id ?? null,
+  };
 }
 
 /** The acts, upon the cases that the casework fake holds. */
@@ -64,6 +73,7 @@ export function caseLawCommands(casework: Casework): Acts {
           .filter(({ issued }) => !issued)
           .map((row) => ({ report: row.id, form: row['form-name'], 'takes-options': true })),
         week: record.case.week,
+        person: personOf(record),
       });
     },
     recordFacts: async (id, rev, number, facts, week) => {

@@ -12,7 +12,7 @@ import type {
 } from '../wire';
 import { optionName, rowOf } from './directory-pages';
 import { takesIn } from './look-up';
-import { councils, courts, label, services } from './sources';
+import { councils, courts, label, prisons, services } from './sources';
 
 /** Everyday words, and the words of the entries that they stand for. */
 const everyday: Record<string, string> = {
@@ -168,6 +168,29 @@ function counted(values: string[], name: (code: string) => string): FacetCount[]
     .toSorted((one, other) => other.count - one.count || one.label.localeCompare(other.label));
 }
 
+/** How many rows each value would leave, as the value's own question tells; those that leave none are not told. */
+function asking(
+  values: readonly { id: string; name: string }[],
+  rows: (value: string) => number,
+): FacetCount[] {
+  return values
+    .map(({ id: value, name }) => ({ value, label: name, count: rows(value) }))
+    .filter(({ count }) => count > 0);
+}
+
+/** How many rows there would be for somebody else, the rest of the person as it is. */
+function forSomebody(
+  all: readonly Tried[],
+  values: readonly { value: string; label: string; person: Sought }[],
+): FacetCount[] {
+  const answering = all.filter(({ fails }) => fails.length === 0);
+  return values.map(({ value, label: name, person }) => ({
+    value,
+    label: name,
+    count: answering.filter(({ row }) => unsuitedTo(row.service, person).length === 0).length,
+  }));
+}
+
 /** Gives how many letters have to change to make one word of another. */
 function apart(one: string, other: string): number {
   let before = Array.from({ length: other.length + 1 }, (_, at) => at);
@@ -233,5 +256,26 @@ export function ask(search: DirectorySearch): DirectoryResults {
       ofEach('council', ({ area }) => (area.area === 'councils' ? area.councils : [])),
       named,
     ),
+    courts: asking(courts, (court) => {
+      const asked = { ...search, court };
+      return leaves(all, 'court').filter((row) => tests['court']?.(row, asked)).length;
+    }),
+    prisons: asking(
+      prisons,
+      (prison) =>
+        leaves(all, 'prison').filter((row) => row.service.prisons.includes(prison)).length,
+    ),
+    sexes: forSomebody(all, [
+      { value: 'female', label: 'Female', person: { ...search.person, sex: 'female' } },
+      { value: 'male', label: 'Male', person: { ...search.person, sex: 'male' } },
+    ]),
+    orders: forSomebody(all, [
+      {
+        value: 'yes',
+        label: 'Yes, or would be',
+        person: { ...search.person, 'under-order': true },
+      },
+      { value: 'no', label: 'No', person: { ...search.person, 'under-order': false } },
+    ]),
   };
 }

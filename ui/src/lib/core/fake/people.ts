@@ -88,7 +88,13 @@ export const records: CaseRecord[] = [
     rev: 3,
     reference: 'DEMO-0042',
     case: plainCase(
-      { ...person('Morag', 'Example', '1990-01-01'), interpreter: 'Polish', pronouns: 'she, her' },
+      {
+        ...person('Morag', 'Example', '1990-01-01'),
+        sex: 'Female',
+        address: ['12 Sample Court', 'Inverbrae', 'Fife', 'ZZ9 9ZZ'],
+        interpreter: 'Polish',
+        pronouns: 'she, her',
+      },
       { alerts: ['Interpreter: Polish'], due: at(1, '12:00'), diet: at(2) },
     ),
   },
