@@ -1,4 +1,5 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { core, program, type DirectorySearch, type Sought } from '../src/lib/core';
 import { fakeCommands, pretend } from '../src/lib/core/fake';
@@ -19,9 +20,9 @@ async function asked(query: Record<string, string>): Promise<DirectorySearch> {
   const real = fakeCommands('open');
   const searches: DirectorySearch[] = [];
   pretend('open', {
-    searchDirectory: (search) => {
+    searchDirectory: (search, counted) => {
       searches.push(search);
-      return real.searchDirectory(search);
+      return real.searchDirectory(search, counted);
     },
   });
   await program.start();
@@ -75,4 +76,29 @@ test('beside each sex and order stands what there would be for that person', asy
   expect(optionOf('Under an order', 'yes')).toBe(`Yes, or would be (${under})`);
   expect(optionOf('Under an order', 'no')).toBe(`No (${free})`);
   expect(free).toBeLessThan(under);
+});
+
+test('rows are asked for first and their counts after them, once each', async () => {
+  const real = fakeCommands('open');
+  const questions: { words: string; limit: number; counted: boolean }[] = [];
+  pretend('open', {
+    searchDirectory: (search, counted) => {
+      questions.push({ words: search.words, limit: search.limit, counted });
+      return real.searchDirectory(search, counted);
+    },
+  });
+  await program.start();
+  const query = new URLSearchParams({ more: 'shown', council: '-' });
+  render(DirectoryLookUp, { query, councils, courts, prisons, onpreview: vi.fn() });
+  await waitFor(() => expect(optionOf('Sex', 'female')).toMatch(/\(\d+\)$/));
+  const before = optionOf('Sex', 'female');
+
+  await userEvent.type(screen.getByRole('textbox', { name: 'Find a service' }), 'h');
+  await waitFor(() => expect(optionOf('Sex', 'female')).not.toBe(before));
+
+  expect(questions).toEqual([
+    { words: '', limit: 50, counted: true },
+    { words: 'h', limit: 50, counted: false },
+    { words: 'h', limit: 0, counted: true },
+  ]);
 });

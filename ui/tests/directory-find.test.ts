@@ -42,9 +42,9 @@ async function directory(query: Record<string, string> = {}, replaced = {}) {
   const searches: DirectorySearch[] = [];
   const onpreview = vi.fn();
   pretend('open', {
-    searchDirectory: (search) => {
+    searchDirectory: (search, counted) => {
       searches.push(search);
-      return real.searchDirectory(search);
+      return real.searchDirectory(search, counted);
     },
     ...replaced,
   });
@@ -191,9 +191,9 @@ test('an answer that comes after a newer one is dropped', async () => {
   const { person } = await directory(
     { council: fife },
     {
-      searchDirectory: async (search: DirectorySearch) => {
+      searchDirectory: async (search: DirectorySearch, counted: boolean) => {
         if (search.words === 'h') await new Promise<void>((resolve) => (late = resolve));
-        return real.searchDirectory(search);
+        return real.searchDirectory(search, counted);
       },
     },
   );

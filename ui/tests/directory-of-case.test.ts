@@ -75,9 +75,9 @@ async function directory(ofCase: PersonOfCase, query: Record<string, string> = {
   const real = fakeCommands('open');
   const searches: DirectorySearch[] = [];
   pretend('open', {
-    searchDirectory: (search) => {
+    searchDirectory: (search, counted) => {
       searches.push(search);
-      return real.searchDirectory(search);
+      return real.searchDirectory(search, counted);
     },
   });
   await program.start();

@@ -124,14 +124,21 @@ pub(crate) fn print_card(wanted: CardPrint, app: State<'_, App>) -> Result<Previ
     app.at_desk(|desk| desk.print_card(&wanted))
 }
 
-/// The services that answer a search.
+/// The services that answer a search, with or without the counts beside the filters.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn search_directory(
     search: DirectorySearch,
+    counted: bool,
     app: State<'_, App>,
 ) -> Result<DirectoryResults, Fault> {
-    app.at_desk(|desk| desk.search_directory(&search))
+    app.at_desk(|desk| {
+        if counted {
+            desk.search_directory(&search)
+        } else {
+            desk.search_directory_uncounted(&search)
+        }
+    })
 }
 
 /// A service's page.

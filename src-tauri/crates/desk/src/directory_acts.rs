@@ -27,6 +27,15 @@ impl Desk {
         Ok(self.register.answer(search))
     }
 
+    /// The services that answer a search, without the counts beside the filters.
+    pub fn search_directory_uncounted(
+        &self,
+        search: &DirectorySearch,
+    ) -> Result<DirectoryResults, Fault> {
+        self.leave(Act::SearchDirectory, &[])?;
+        Ok(self.register.answer_uncounted(search))
+    }
+
     /// Coverage by council for a search.
     pub fn directory_map(&self, search: &DirectorySearch) -> Result<TileMap, Fault> {
         self.leave(Act::SearchDirectory, &[])?;

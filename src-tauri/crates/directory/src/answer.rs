@@ -23,6 +23,16 @@ impl Register {
     /// last; where a place is asked for, what is local before what is national; what was confirmed
     /// lately before what never was, and that before what is stale; then by name.
     pub fn answer(&self, search: &DirectorySearch) -> DirectoryResults {
+        self.answered(search, true)
+    }
+
+    /// What the directory answers, without the counts beside the filters: they are the half of the
+    /// work, and a list can be shown before they are known.
+    pub fn answer_uncounted(&self, search: &DirectorySearch) -> DirectoryResults {
+        self.answered(search, false)
+    }
+
+    fn answered(&self, search: &DirectorySearch, counted: bool) -> DirectoryResults {
         let filter = Filter::new(self, search);
         let weights = self.weights(&search.words);
         let tried = self.try_all(&filter, weights.as_deref());
@@ -45,8 +55,21 @@ impl Register {
         } else {
             None
         };
-        let [kinds, needs, groups, options, councils, courts] = counts(self, &tried, &families);
-        let [sexes, orders] = person_counts(self, &tried, &families);
+        let [kinds, needs, groups, options, councils, courts] = if counted {
+            counts(self, &tried, &families)
+        } else {
+            Default::default()
+        };
+        let [sexes, orders] = if counted {
+            person_counts(self, &tried, &families)
+        } else {
+            Default::default()
+        };
+        let prisons = if counted {
+            prison_counts(self, &tried, &families)
+        } else {
+            Vec::new()
+        };
         DirectoryResults {
             matched: number(rows.len()),
             total: number(self.entries().len()),
@@ -67,7 +90,7 @@ impl Register {
             options,
             councils,
             courts,
-            prisons: prison_counts(self, &tried, &families),
+            prisons,
             sexes,
             orders,
             rows: ranked

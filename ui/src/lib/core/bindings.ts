@@ -56,8 +56,8 @@ export const commands = {
 	printMenu: (wanted: MenuPrint) => typedError<Preview, Fault>(__TAURI_INVOKE("print_menu", { wanted })),
 	/**  An option on a card. */
 	printCard: (wanted: CardPrint) => typedError<Preview, Fault>(__TAURI_INVOKE("print_card", { wanted })),
-	/**  The services that answer a search. */
-	searchDirectory: (search: DirectorySearch) => typedError<DirectoryResults, Fault>(__TAURI_INVOKE("search_directory", { search })),
+	/**  The services that answer a search, with or without the counts beside the filters. */
+	searchDirectory: (search: DirectorySearch, counted: boolean) => typedError<DirectoryResults, Fault>(__TAURI_INVOKE("search_directory", { search, counted })),
 	/**  A service's page. */
 	servicePage: (id: ServiceId) => typedError<ServicePage, Fault>(__TAURI_INVOKE("service_page", { id })),
 	/**  The rows of the directory as a document. */

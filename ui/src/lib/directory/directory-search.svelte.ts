@@ -10,7 +10,6 @@ import {
 } from '$lib/core';
 import { counted } from '$lib/shared/counts';
 import { nextFrame } from '$lib/shared/frames';
-import { InTwoTurns } from '$lib/shared/in-two-turns.svelte';
 import { live } from '$lib/shared/live.svelte';
 import { router } from '$lib/shared/router.svelte';
 import { undo } from '$lib/shared/undo.svelte';
@@ -51,10 +50,10 @@ export class DirectoryLookUp {
   /** Whether the filters behind "More filters" are shown. */
   more = $state(false);
   results = $state.raw<DirectoryResults | null>(null);
-  /** The results whose counts stand beside the filters: those of the list, a frame later. */
+  /** The counts beside the filters: those of the list, a frame or two later. */
   counted = $state.raw<DirectoryResults | null>(null);
-  /** The rows of an answer, as they are drawn. */
-  readonly turns = new InTwoTurns(44);
+  /** How many questions were answered. More rows for the same question are no other answer. */
+  answers = $state(0);
   fault = $state.raw<Fault | null>(null);
   /** Settled when the last question is answered. */
   answered: Promise<void> = Promise.resolve();
@@ -113,26 +112,39 @@ export class DirectoryLookUp {
   async #ask(search: DirectorySearch): Promise<void> {
     const turn = ++this.#asked;
     try {
-      const results = await core.searchDirectory(search);
+      // While a list is shown its next rows come first, and the counts beside the filters after them.
+      // What was answered before is no reason to ask again.
+      const again = untrack(() => this.results !== null);
+      const results = await core.searchDirectory(search, !again);
       if (turn !== this.#asked) return;
-      const again = this.results !== null;
-      if (again) this.turns.renew(innerHeight);
       this.results = results;
-      void this.#count(results, again);
+      this.answers += 1;
+      if (again) void this.#count(search);
+      else this.#take(results);
       lastSearch.note(search, results.matched);
       this.fault = null;
-      this.#remember(results);
       if (again) live.sayAfterPause(told(results));
     } catch (caught) {
       if (turn === this.#asked) this.fault = faultOf(caught);
     }
   }
 
-  /** Shows the counts of an answer: the rows come first, and two hundred counts after them. */
-  async #count(results: DirectoryResults, again: boolean): Promise<void> {
+  /** Asks for the counts of a question once its rows are drawn. */
+  async #count(search: DirectorySearch): Promise<void> {
     const turn = this.#asked;
-    if (again) await nextFrame();
-    if (turn === this.#asked) this.counted = results;
+    try {
+      await nextFrame();
+      if (turn !== this.#asked) return;
+      const counted = await core.searchDirectory({ ...search, limit: 0 }, true);
+      if (turn === this.#asked) this.#take(counted);
+    } catch (caught) {
+      if (turn === this.#asked) this.fault = faultOf(caught);
+    }
+  }
+
+  #take(counted: DirectoryResults): void {
+    this.counted = counted;
+    this.#remember(counted);
   }
 
   /** Fetches the next rows; gives the place of the first of them. */
@@ -143,7 +155,7 @@ export class DirectoryLookUp {
     this.#turning = true;
     try {
       const from = before.rows.length;
-      const next = await core.searchDirectory({ ...this.search, from, limit: page });
+      const next = await core.searchDirectory({ ...this.search, from, limit: page }, false);
       if (turn !== this.#asked) return null;
       this.results = { ...before, rows: [...before.rows, ...next.rows] };
       this.#shown = Math.max(page, this.results.rows.length);

@@ -1,7 +1,7 @@
 import { nextFrame } from './frames';
 
-/** What is drawn at first where the height of the list is not known. */
-const least = 12;
+/** How many lines are drawn at first where the height of the list is not known. */
+const some = 12;
 
 /**
  * A list that a key renews. What fits on the screen is drawn at once and the rest with the next
@@ -25,7 +25,7 @@ export class InTwoTurns {
   /** Begins anew: until the next frame, only as many lines are drawn as a height can show. */
   renew(height: number): void {
     const turn = ++this.#renewed;
-    this.#most = Math.max(least, Math.ceil(height / this.#lowest));
+    this.#most = height > 0 ? Math.ceil(height / this.#lowest) : some;
     void nextFrame().then(() => {
       if (turn === this.#renewed) this.#most = Infinity;
     });

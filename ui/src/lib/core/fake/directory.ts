@@ -3,6 +3,7 @@ import { addDays } from '$lib/shared/dates';
 import type { Commands } from '../core';
 import type {
   Cover,
+  DirectoryResults,
   DirectorySearch,
   Gap,
   GapCount,
@@ -19,6 +20,19 @@ import { pageOf } from './directory-pages';
 import { paper, takesIn } from './look-up';
 import { id, listedName, records, today } from './people';
 import { councils, label } from './sources';
+
+/** The counts of an answer for which none were asked. */
+const uncounted = {
+  kinds: [],
+  needs: [],
+  groups: [],
+  options: [],
+  councils: [],
+  courts: [],
+  prisons: [],
+  sexes: [],
+  orders: [],
+} satisfies Partial<DirectoryResults>;
 
 type Acts = Pick<
   Commands,
@@ -124,7 +138,10 @@ function counted(kept: readonly Gap[], { from, until, council, need }: GapSearch
 export function directoryCommands(): Acts {
   const kept = firstGaps();
   return {
-    searchDirectory: (search) => answer(ask(search)),
+    searchDirectory: (search, counted) => {
+      const told = ask(search);
+      return answer(counted ? told : { ...told, ...uncounted });
+    },
     servicePage: (which) => {
       const page = pageOf(which);
       return page ? answer(page) : missing();

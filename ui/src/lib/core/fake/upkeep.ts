@@ -228,8 +228,8 @@ export function upkeepCommands(directory: Finding): Acts {
     ...exchangeCommands(entries),
     ...choiceCommands(periods, () => entries.all.map(({ service }) => service)),
     servicePage: answerPage,
-    searchDirectory: async (search) => {
-      const told = await directory.searchDirectory(search);
+    searchDirectory: async (search, counted) => {
+      const told = await directory.searchDirectory(search, counted);
       if (told.status !== 'ok') return told;
       const rows = told.data.rows.map((row) => {
         const standing = entries.of(row.service.id);

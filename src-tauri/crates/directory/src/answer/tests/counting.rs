@@ -213,6 +213,29 @@ proptest! {
     }
 
     #[test]
+    fn an_answer_without_counts_is_the_same_but_for_them(
+        services in prop::collection::vec(any_service(), 0..14),
+        search in any_search(),
+    ) {
+        let register = a_country(numbered(services));
+        let counted = register.answer(&search);
+        let without = DirectoryResults {
+            kinds: Vec::new(),
+            needs: Vec::new(),
+            groups: Vec::new(),
+            options: Vec::new(),
+            councils: Vec::new(),
+            courts: Vec::new(),
+            prisons: Vec::new(),
+            sexes: Vec::new(),
+            orders: Vec::new(),
+            ..counted
+        };
+
+        prop_assert_eq!(register.answer_uncounted(&search), without);
+    }
+
+    #[test]
     fn no_entry_stands_both_in_the_answer_and_beside_it(
         services in prop::collection::vec(any_service(), 0..14),
         search in any_search(),
