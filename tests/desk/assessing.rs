@@ -1,19 +1,9 @@
 //! Putting facts to a menu through the desk.
 
-use std::sync::Arc;
-
-use desk::{Availability, Desk, Fault, LawAnswer, LawQuestion};
+use desk::{Availability, Fault, LawAnswer, LawQuestion};
 use law::{Age, FactValue, Facts, Menu, Part, Proposal};
-use sederunt_tests::office::a_door;
-use sederunt_tests::{Fixed, date};
-
-fn a_desk() -> Desk {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let clock = Arc::new(Fixed::at("2026-11-22T10:00:00Z"));
-    a_door(folder.path(), &clock)
-        .look_up_desk()
-        .expect("a desk for looking up")
-}
+use sederunt_tests::date;
+use sederunt_tests::office::a_look_up_desk;
 
 fn asked(facts: &[(&str, FactValue)], council: Option<&str>) -> LawAnswer {
     let mut recorded = Facts::none();
@@ -27,7 +17,9 @@ fn asked(facts: &[(&str, FactValue)], council: Option<&str>) -> LawAnswer {
         as_at: date("2026-11-22"),
         council: council.map(str::to_owned),
     };
-    a_desk().assess_options(&question).expect("an answer")
+    a_look_up_desk()
+        .assess_options(&question)
+        .expect("an answer")
 }
 
 fn age(text: &str) -> FactValue {
@@ -79,7 +71,7 @@ fn a_figure_that_its_part_does_not_take_is_bad_input() {
             as_at: date("2026-11-22"),
             council: None,
         };
-        a_desk().assess_options(&question).map(|_| ())
+        a_look_up_desk().assess_options(&question).map(|_| ())
     };
     let hours = Part {
         hours: Some(100),

@@ -416,26 +416,6 @@ fn a_case_that_an_older_program_saved_reads_as_one_with_nothing_recorded() {
     assert_eq!(held(&mut office, case).case.recorded, Facts::none());
 }
 
-#[test]
-fn a_form_that_is_not_finished_comes_back_after_a_lock_until_it_is_forgotten() {
-    let mut office = an_office().open();
-    let case = added(&mut office).id;
-    for (of, words) in [(None, "a new case"), (Some(case), "a change to one")] {
-        let kept = office.desk().keep_case_form(of, Some(words));
-        assert_eq!(kept, Ok(()));
-    }
-
-    office.reopen();
-
-    let desk = office.desk();
-    assert_eq!(desk.kept_case_form(None), Ok(Some("a new case".into())));
-    let change = desk.kept_case_form(Some(case));
-    assert_eq!(change, Ok(Some("a change to one".into())));
-    assert_eq!(desk.keep_case_form(None, None), Ok(()));
-    assert_eq!(desk.kept_case_form(None), Ok(None));
-    assert_eq!(desk.cases().expect("the cases").len(), 1, "it is no case");
-}
-
 fn drawn(law: &CaseLaw, fact: &FactId) -> bool {
     law.drawn.iter().any(|one| one.fact == *fact)
 }

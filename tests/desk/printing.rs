@@ -1,21 +1,12 @@
 //! The menus on paper: for the bench, judged or not, and an option on one side of a card.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use desk::{CardPrint, Desk, Fault, MenuPrint, OptionSearch, Preview};
 use law::{Checked, FactValue, Facts, Menu};
-use sederunt_tests::office::{a_door, edition};
+use sederunt_tests::office::{a_look_up_desk, edition};
 use sederunt_tests::paper::plain;
-use sederunt_tests::{Fixed, Paper, date};
-
-fn a_desk() -> Desk {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let clock = Arc::new(Fixed::at("2026-11-22T10:00:00Z"));
-    a_door(folder.path(), &clock)
-        .look_up_desk()
-        .expect("a desk for looking up")
-}
+use sederunt_tests::{Paper, date};
 
 fn the_menu(menu: Menu) -> MenuPrint {
     MenuPrint {
@@ -67,7 +58,7 @@ fn paper(desk: &Desk, preview: &Preview) -> Paper {
 }
 
 fn printed(wanted: &MenuPrint) -> Paper {
-    let mut desk = a_desk();
+    let mut desk = a_look_up_desk();
     let preview = desk.print_menu(wanted).expect("a paper");
     assert!(preview.warnings.is_empty(), "{:?}", preview.warnings);
     paper(&desk, &preview)
@@ -75,7 +66,7 @@ fn printed(wanted: &MenuPrint) -> Paper {
 
 /// Every option of a menu on a card, and the names of those that took more than one side.
 fn cards_of_two_sides(menu: Menu, facts: Option<&Facts>, council: Option<&str>) -> Vec<String> {
-    let mut desk = a_desk();
+    let mut desk = a_look_up_desk();
     let edition = edition();
     let mut long = Vec::new();
     for option in edition.menu(menu) {
@@ -138,7 +129,7 @@ fn every_disposal_fits_one_side_of_a_card_with_nothing_recorded() {
 
 #[test]
 fn a_card_says_the_finding_and_the_day_and_does_not_advise() {
-    let mut desk = a_desk();
+    let mut desk = a_look_up_desk();
     let card = CardPrint {
         menu: Menu::Disposals,
         option: law::OptionId("imprisonment".into()),
@@ -335,8 +326,10 @@ fn facts_that_contradict_each_other_are_not_printed() {
     };
 
     let refused = [
-        a_desk().print_menu(&judged(Menu::Disposals, facts)).err(),
-        a_desk().print_card(&card).err(),
+        a_look_up_desk()
+            .print_menu(&judged(Menu::Disposals, facts))
+            .err(),
+        a_look_up_desk().print_card(&card).err(),
     ];
 
     let wanted = Some(Fault::BadInput { field });
@@ -348,7 +341,7 @@ fn a_court_that_is_not_in_the_directory_is_refused() {
     let mut wanted = the_menu(Menu::Bail);
     wanted.court = Some("SC-NONE".into());
 
-    let refused = a_desk().print_menu(&wanted).err();
+    let refused = a_look_up_desk().print_menu(&wanted).err();
 
     let field = "court".to_owned();
     assert_eq!(refused, Some(Fault::BadInput { field }));

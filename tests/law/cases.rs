@@ -64,7 +64,7 @@ struct Proposed {
     nearest: Option<Nearest>,
 }
 
-/// The figure that is expected in place of the proposed one.
+/// The figure that is expected in place of the proposed one, and the option that it is a figure of.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Nearest {
@@ -280,7 +280,9 @@ fn try_proposal(case: &Case, proposed: &Proposed, edition: &Edition) -> Vec<Stri
     if let Some(nearest) = &proposed.nearest {
         let offered = found
             .iter()
-            .filter(|breach| breach.option == nearest.option)
+            .filter(|breach| {
+                *breach.nearest_of.as_ref().unwrap_or(&breach.option) == nearest.option
+            })
             .filter_map(|breach| breach.nearest);
         if !offered.clone().any(|figure| figure == nearest.is) {
             let offered: Vec<String> = offered.map(|figure| figure.to_string()).collect();

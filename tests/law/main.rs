@@ -11,6 +11,7 @@ mod calculators;
 mod cases;
 mod command_line;
 mod properties;
+mod refused_facts;
 mod weeks;
 
 use std::path::Path;

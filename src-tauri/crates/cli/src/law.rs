@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use ::law::{Assessment, Breach, Checked, FactFault, FactsFile, Finding, Menu};
+use ::law::{
+    Assessment, Awaited, Breach, Checked, FactFault, FactsFile, Finding, Menu, ProposalFinding,
+};
 use chrono::NaiveDate;
 use desk::{
     Availability, Desk, Door, LawAnswer, LawQuestion, OptionFinding, Surroundings, bundled_edition,
@@ -54,6 +56,15 @@ pub(crate) fn run(wanted: &Law) -> Done {
 
 fn assess(desk: &Desk, menu: Menu, wanted: &LawMenu, today: NaiveDate) -> Done {
     let file = read(desk, &wanted.facts, wanted.as_at.unwrap_or(today))?;
+    if let (Menu::Disposals, Some(asked), Some(sentence)) =
+        (menu, wanted.as_at, file.facts.date("sentence_date"))
+        && asked != sentence
+    {
+        return Err(Ending::BadInput(told(
+            &wanted.facts.display().to_string(),
+            &[another_day(asked, sentence)],
+        )));
+    }
     let as_at = wanted
         .as_at
         .or_else(|| file.facts.date("sentence_date"))
@@ -70,6 +81,17 @@ fn assess(desk: &Desk, menu: Menu, wanted: &LawMenu, today: NaiveDate) -> Done {
         say(&(written(&as_json(&question, &answer))? + "\n"))
     } else {
         say(&as_text(&question, &answer))
+    }
+}
+
+/// Disposals are asked for the day of sentence: a file that records it and a question for another
+/// day contradict each other, and neither is taken for the other.
+fn another_day(asked: NaiveDate, sentence: NaiveDate) -> FactFault {
+    FactFault {
+        field: "sentence_date".to_owned(),
+        says: format!(
+            "the file says that sentence is passed on {sentence}, and --as-at asks for {asked}: leave one of them out, or make them the same"
+        ),
     }
 }
 
@@ -148,7 +170,11 @@ fn breach_json(breach: &Breach) -> Value {
         "rule": breach.ground.rule,
         "says": breach.ground.says,
         "authority": breach.ground.authority,
+        "would-change": breach.ground.would_change,
+        "if-known": breach.ground.if_known,
+        "checked": breach.ground.checked,
         "nearest": breach.nearest.map(|figure| figure.to_string()),
+        "nearest-of": breach.nearest_of,
     })
 }
 
@@ -170,19 +196,8 @@ fn as_text(question: &LawQuestion, answer: &LawAnswer) -> String {
             write_option(&mut text, member);
         }
     }
-    for breach in answer
-        .proposal
-        .iter()
-        .flat_map(|proposal| &proposal.breaches)
-    {
-        let _ = writeln!(
-            text,
-            "\nThe proposal of {} breaks {}: {} ({})",
-            breach.option.0, breach.ground.rule.0, breach.ground.says, breach.ground.authority
-        );
-        if let Some(nearest) = breach.nearest {
-            let _ = writeln!(text, "  Nearest: {nearest}");
-        }
+    if let Some(proposal) = &answer.proposal {
+        write_proposal(&mut text, proposal);
     }
     text.push_str(
         "\nThis shows what the law allows on these facts. It does not advise which to choose.\n",
@@ -190,20 +205,57 @@ fn as_text(question: &LawQuestion, answer: &LawAnswer) -> String {
     text
 }
 
-fn write_option(text: &mut String, option: &OptionFinding) {
-    let mark = match option.checked {
+/// The mark of what nobody checked.
+fn mark(checked: Checked) -> &'static str {
+    match checked {
         Checked::Verified => "",
         Checked::Unverified => " (not checked [?])",
-    };
-    let _ = writeln!(text, "  {}{mark}", option.name);
-    for ground in &option.assessment.bars {
+    }
+}
+
+/// What the proposal breaks, what it may break and on which facts that turns, and what it waits for.
+fn write_proposal(text: &mut String, proposal: &ProposalFinding) {
+    for breach in &proposal.breaches {
+        let ground = &breach.ground;
+        let breaks = match breach.finding {
+            Finding::NotCompetent => "breaks",
+            Finding::Competent | Finding::Depends => "may break",
+        };
         let _ = writeln!(
             text,
-            "    {} {} ({})",
-            ground.rule.0, ground.says, ground.authority
+            "\nThe proposal of {} {breaks} {}{}: {} ({})",
+            breach.option.0,
+            ground.rule.0,
+            mark(ground.checked),
+            ground.says,
+            ground.authority
         );
+        if !ground.if_known.is_empty() {
+            let facts: Vec<&str> = ground.if_known.iter().map(|fact| fact.0.as_str()).collect();
+            let facts = facts.join(", ");
+            let _ = writeln!(text, "  It depends on what is not recorded: {facts}");
+        }
+        if let Some(change) = &ground.would_change {
+            let _ = writeln!(text, "  {change}");
+        }
+        match (breach.nearest, &breach.nearest_of) {
+            (Some(nearest), Some(of)) => {
+                let _ = writeln!(text, "  Nearest: {nearest} ({})", of.0);
+            }
+            (Some(nearest), None) => {
+                let _ = writeln!(text, "  Nearest: {nearest}");
+            }
+            (None, _) => {}
+        }
     }
-    for awaited in &option.assessment.awaits {
+    if !proposal.awaits.is_empty() {
+        let _ = writeln!(text, "\nThe proposal");
+        write_awaits(text, &proposal.awaits);
+    }
+}
+
+fn write_awaits(text: &mut String, awaits: &[Awaited]) {
+    for awaited in awaits {
         let rules: Vec<&str> = awaited.rules.iter().map(|rule| rule.0.as_str()).collect();
         let _ = writeln!(
             text,
@@ -212,6 +264,18 @@ fn write_option(text: &mut String, option: &OptionFinding) {
             rules.join(", ")
         );
     }
+}
+
+fn write_option(text: &mut String, option: &OptionFinding) {
+    let _ = writeln!(text, "  {}{}", option.name, mark(option.checked));
+    for ground in &option.assessment.bars {
+        let _ = writeln!(
+            text,
+            "    {} {} ({})",
+            ground.rule.0, ground.says, ground.authority
+        );
+    }
+    write_awaits(text, &option.assessment.awaits);
     if option.assessment.finding != Finding::NotCompetent {
         write_bounds(text, option);
     }

@@ -1,7 +1,7 @@
 //! What the law says of every option of a menu on the facts of a case, and what stands ready here.
 
 use chrono::NaiveDate;
-use directory::{Assurance, CouncilId, ServiceId};
+use directory::{Assurance, CouncilId, Entry, ServiceId};
 use edition::Edition;
 use law::{
     Assessment, Checked, Fact, FactFault, Facts, FactsFile, Menu, OptionId, Proposal,
@@ -180,17 +180,17 @@ impl Desk {
         council: Option<&CouncilId>,
         as_at: NaiveDate,
     ) -> Availability {
-        if council.is_none() {
+        let Some(council) = council else {
             return Availability::NotAsked;
-        }
-        let here = self.services_for(option, council, as_at);
-        let anywhere = !self.register.hanging_on(option).is_empty();
+        };
+        let here = self.running_in(option, council);
+        let anywhere = self.register.hanging_on(option).next().is_some();
         if !here.is_empty() {
-            let services = here.into_iter().map(|row| Offered {
-                id: row.service.id,
-                name: row.service.name,
-                assurance: row.assurance,
-                assured_on: row.service.assured_on,
+            let services = here.into_iter().map(|Entry { service, .. }| Offered {
+                id: service.id.clone(),
+                name: service.name.clone(),
+                assurance: self.register.assurance_of(service, as_at),
+                assured_on: service.assured_on,
             });
             Availability::Recorded {
                 services: services.collect(),

@@ -230,7 +230,7 @@ impl Desk {
             return Here::Recorded(rows);
         }
         Here::None {
-            elsewhere: !self.register.hanging_on(&option.id).is_empty(),
+            elsewhere: self.register.hanging_on(&option.id).next().is_some(),
         }
     }
 }

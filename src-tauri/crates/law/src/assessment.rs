@@ -102,6 +102,8 @@ pub struct Bound {
     pub says: String,
     /// The provision that founds it.
     pub authority: String,
+    /// What would have to be different.
+    pub would_change: Option<String>,
     /// The smallest figure.
     pub at_least: Option<Measured>,
     /// The largest figure.
@@ -124,6 +126,9 @@ pub struct Breach {
     pub finding: Finding,
     /// The figure nearest to the proposed one that all the rules allow, where there is one.
     pub nearest: Option<Measured>,
+    /// What that is a figure of, where it is not the part itself: another part of the proposal, or
+    /// an option to take in place of the part.
+    pub nearest_of: Option<OptionId>,
 }
 
 /// What the law says of one proposal.

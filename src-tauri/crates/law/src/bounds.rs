@@ -22,7 +22,11 @@ impl Bound {
 /// The figure nearest to the proposed one within every bound of its measure; none where the bounds
 /// leave nothing, or nothing that could be imposed.
 pub(crate) fn nearest(bounds: &[Bound], broken: &Bound, part: &Part) -> Option<Measured> {
-    let measure = broken.at_most.or(broken.at_least)?;
+    nearest_of(bounds, broken.at_most.or(broken.at_least)?, part)
+}
+
+/// The same for one measure, whether or not a bound is broken.
+pub(crate) fn nearest_of(bounds: &[Bound], measure: Measured, part: &Part) -> Option<Measured> {
     let proposed = part.figure(measure)?;
     let mut figure = proposed;
     let alike = |bound: &Option<Measured>| bound.filter(|figure| figure.same_measure(measure));

@@ -243,7 +243,7 @@ impl Condition {
     }
 
     /// Every fact that it may ask for, with the kind of value it needs.
-    pub fn each(&self, visit: &mut impl FnMut(&Self)) {
+    pub fn each<'c>(&'c self, visit: &mut impl FnMut(&'c Self)) {
         visit(self);
         if let Self::AnyOf(parts) | Self::AllOf(parts) | Self::NoneOf(parts) = self {
             for part in parts {

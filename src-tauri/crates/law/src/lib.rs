@@ -21,6 +21,7 @@ mod in_force;
 mod measure;
 mod menu_option;
 mod proposal;
+mod remedy;
 mod rule;
 mod stage;
 mod term;

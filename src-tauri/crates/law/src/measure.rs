@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::{
-    Competence, Condition, Effect, FactKind, Limit, Measured, OptionId, Part, Proposal, Rule,
+    Competence, Condition, Effect, FactId, FactKind, Limit, Measured, OptionId, Part, Proposal,
+    Rule,
 };
 
 /// What a figure of a proposal measures.
@@ -163,8 +164,16 @@ impl Competence {
 
     fn measured_by(&self, limit: &Limit) -> BTreeSet<Measure> {
         let stated = [limit.at_least, limit.at_most];
-        let fact = limit.at_most_fact.as_ref().and_then(|id| self.fact(id));
-        let of_fact = fact.and_then(|fact| match fact.kind {
+        let of_fact = limit.at_most_fact.as_ref();
+        let of_fact = of_fact.and_then(|id| self.measure_of(id));
+        let of_part = limit.at_most_part.as_ref().map(|_| Measure::Term);
+        let stated = stated.into_iter().flatten().map(Measured::measure);
+        stated.chain(of_fact).chain(of_part).collect()
+    }
+
+    /// What a fact measures, where a figure can be set beside it.
+    pub(crate) fn measure_of(&self, fact: &FactId) -> Option<Measure> {
+        match self.fact(fact)?.kind {
             FactKind::Term => Some(Measure::Term),
             FactKind::Amount => Some(Measure::Amount),
             FactKind::Flag
@@ -173,10 +182,7 @@ impl Competence {
             | FactKind::Count
             | FactKind::Choice
             | FactKind::List => None,
-        });
-        let of_part = limit.at_most_part.as_ref().map(|_| Measure::Term);
-        let stated = stated.into_iter().flatten().map(Measured::measure);
-        stated.chain(of_fact).chain(of_part).collect()
+        }
     }
 }
 

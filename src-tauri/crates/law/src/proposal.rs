@@ -112,6 +112,17 @@ impl Part {
         figures.into_iter().flatten()
     }
 
+    /// The same with another figure of its measure.
+    pub(crate) fn with(mut self, figure: Measured) -> Self {
+        match figure {
+            Measured::Term(term) => self.term = Some(term),
+            Measured::Hours(hours) => self.hours = Some(hours),
+            Measured::Amount(sum) => self.amount = Some(sum),
+            Measured::HoursADay(hours) => self.hours_a_day = Some(hours),
+        }
+        self
+    }
+
     /// Its figure of the same measure.
     pub(crate) fn figure(&self, like: Measured) -> Option<Measured> {
         match like {
@@ -144,6 +155,36 @@ impl Measured {
             | (Self::HoursADay(mine), Self::HoursADay(theirs)) => mine < theirs,
             (Self::Amount(mine), Self::Amount(theirs)) => mine < theirs,
             (Self::Term(_) | Self::Hours(_) | Self::Amount(_) | Self::HoursADay(_), _) => false,
+        }
+    }
+
+    /// The next figure below, where there is one that could be imposed.
+    pub(crate) fn just_below(self) -> Option<Self> {
+        let below = match self {
+            Self::Term(term) => Self::Term(term.just_below()?),
+            Self::Hours(hours) => Self::Hours(hours.checked_sub(1)?),
+            Self::Amount(sum) => Self::Amount(sum.less(Amount::pence(1))),
+            Self::HoursADay(hours) => Self::HoursADay(hours.checked_sub(1)?),
+        };
+        self.none().is_below(below).then_some(below)
+    }
+
+    /// The next figure above.
+    pub(crate) fn just_above(self) -> Self {
+        self.and(match self {
+            Self::Term(_) => Self::Term(Term::days(1)),
+            Self::Hours(_) => Self::Hours(1),
+            Self::Amount(_) => Self::Amount(Amount::pence(1)),
+            Self::HoursADay(_) => Self::HoursADay(1),
+        })
+    }
+
+    /// How far it is from another of the same measure.
+    pub(crate) fn apart_from(self, other: Self) -> Self {
+        if self.is_below(other) {
+            other.less(self)
+        } else {
+            self.less(other)
         }
     }
 

@@ -112,6 +112,24 @@ impl Term {
         }
     }
 
+    /// The longest term that is shorter on every calendar; life has none.
+    pub(crate) fn just_below(self) -> Option<Self> {
+        let (months, days) = self.months_and_days()?;
+        let (years, months, days) = match (months, days) {
+            (0, 0) => return None,
+            (_, 1..) => (0, months, days - 1),
+            // A year has 365 days at the least, and a month 28.
+            (_, 0) if months % 12 == 0 => (months / 12 - 1, 0, 364),
+            (_, 0) => (0, months - 1, 27),
+        };
+        Some(Self::Fixed {
+            years: years + months / 12,
+            months: months % 12,
+            weeks: 0,
+            days,
+        })
+    }
+
     fn months_and_days(self) -> Option<(u16, u16)> {
         match self {
             Self::Fixed {

@@ -6,11 +6,12 @@ use crate::bounds::{largest, nearest, raise};
 use crate::condition::Circumstances;
 use crate::{
     Assessment, Awaited, Bound, Breach, Competence, Effect, FactId, Facts, Finding, Ground, Limit,
-    MenuOption, OneOf, OptionId, Part, Proposal, ProposalFinding, Rule, RuleId, Truth,
+    Measured, MenuOption, OneOf, OptionId, Part, Proposal, ProposalFinding, Rule, RuleId, Truth,
 };
 
 /// The rules that are law on the day, laid ready by the option that they try.
 pub(crate) struct Trial<'t> {
+    pub(crate) law: &'t Competence,
     given: &'t Circumstances<'t>,
     rules: BTreeMap<&'t OptionId, Vec<&'t Rule>>,
 }
@@ -23,7 +24,9 @@ pub(crate) struct Gathered<'g> {
     pub(crate) bars: Vec<Ground>,
     awaits: Vec<Awaited>,
     pub(crate) duties: Vec<Ground>,
-    limits: Vec<Bound>,
+    pub(crate) limits: Vec<Bound>,
+    /// The facts that would be a largest figure, and are not recorded.
+    unstated: Vec<(RuleId, FactId)>,
     /// The rules whose maxima may yet be raised, once more is recorded.
     may_rise: BTreeSet<RuleId>,
 }
@@ -40,7 +43,11 @@ impl<'t> Trial<'t> {
                 rules.entry(option).or_default().push(rule);
             }
         }
-        Self { given, rules }
+        Self {
+            law: competence,
+            given,
+            rules,
+        }
     }
 
     pub(crate) fn assess(&self, option: &MenuOption) -> Assessment {
@@ -63,17 +70,8 @@ impl<'t> Trial<'t> {
     ) -> ProposalFinding {
         let mut found = ProposalFinding::default();
         for part in &proposal.parts {
-            let mut gathered = Gathered {
-                part: Some(part),
-                ..Gathered::default()
-            };
-            if let Some(option) = options.iter().find(|option| option.id == part.option) {
-                gathered.entry(option, self.given);
-            }
-            for rule in self.rules_on(&part.option) {
-                gathered.rule(rule, self.given);
-            }
-            gathered.raise(self.rules_on(&part.option), self.given);
+            let mut gathered = self.gather(part, options, self.given);
+            let breaches = gathered.breaches(part, self.law);
             for duty in std::mem::take(&mut gathered.duties) {
                 if !found.duties.contains(&duty) {
                     found.duties.push(duty);
@@ -89,16 +87,49 @@ impl<'t> Trial<'t> {
                     None => found.awaits.push(awaited),
                 }
             }
-            for breach in gathered.breaches(part) {
+            for breach in breaches {
                 if !found.breaches.contains(&breach) {
                     found.breaches.push(breach);
                 }
             }
         }
+        self.mend(&mut found.breaches, proposal, options);
         found
     }
 
-    fn rules_on(&self, option: &OptionId) -> impl Iterator<Item = &'t Rule> {
+    /// What the rules say of one part of the proposal of `given`.
+    pub(crate) fn gather<'p>(
+        &self,
+        part: &'p Part,
+        options: &[MenuOption],
+        given: &Circumstances<'_>,
+    ) -> Gathered<'p> {
+        let mut gathered = Gathered {
+            part: Some(part),
+            ..Gathered::default()
+        };
+        if let Some(option) = options.iter().find(|option| option.id == part.option) {
+            gathered.entry(option, given);
+        }
+        for rule in self.rules_on(&part.option) {
+            gathered.rule(rule, given);
+        }
+        gathered.raise(self.rules_on(&part.option), given);
+        gathered
+    }
+
+    /// What the proposal is tried against, with another in its place.
+    pub(crate) fn with<'p>(&self, proposal: &'p Proposal) -> Circumstances<'p>
+    where
+        't: 'p,
+    {
+        Circumstances {
+            proposal: Some(proposal),
+            ..*self.given
+        }
+    }
+
+    pub(crate) fn rules_on(&self, option: &OptionId) -> impl Iterator<Item = &'t Rule> {
         self.rules.get(option).into_iter().flatten().copied()
     }
 }
@@ -163,6 +194,9 @@ impl Gathered<'_> {
     ) {
         let mut open = open.clone();
         let at_most = largest(limit, self.part, given, &mut open);
+        if let (Some(fact), None) = (&limit.at_most_fact, at_most) {
+            self.unstated.push((rule.id.clone(), fact.clone()));
+        }
         if limit.at_least.is_none() && at_most.is_none() {
             return;
         }
@@ -170,6 +204,7 @@ impl Gathered<'_> {
             rule: rule.id.clone(),
             says: rule.says.clone(),
             authority: rule.authority.clone(),
+            would_change: rule.would_change.clone(),
             at_least: limit.at_least,
             at_most,
             if_known: open.into_iter().collect(),
@@ -251,12 +286,14 @@ impl Gathered<'_> {
         }
     }
 
-    fn breaches(self, part: &Part) -> Vec<Breach> {
+    /// The rules that the part breaks. What a breach turns on is waited for from then on.
+    pub(crate) fn breaches(&mut self, part: &Part, law: &Competence) -> Vec<Breach> {
         let breach = |ground, finding, nearest| Breach {
             option: part.option.clone(),
             ground,
             finding,
             nearest,
+            nearest_of: None,
         };
         let broken: Vec<&Bound> = self
             .limits
@@ -268,8 +305,13 @@ impl Gathered<'_> {
             let mut same = broken.iter().filter(|other| other.rule == bound.rule);
             !bound.if_known.is_empty() && same.any(|other| other.if_known.is_empty())
         };
-        let told = broken.iter().filter(|bound| !said_already(bound));
+        let told: Vec<&Bound> = broken
+            .iter()
+            .filter(|bound| !said_already(bound))
+            .copied()
+            .collect();
         let figures: Vec<Breach> = told
+            .iter()
             .map(|bound| {
                 let finding = if bound.if_known.is_empty() {
                     Finding::NotCompetent
@@ -280,11 +322,38 @@ impl Gathered<'_> {
                 breach(bound_ground(bound), finding, nearest)
             })
             .collect();
-        let barred = self
-            .bars
+        let open = self.turned_on(&told, law);
+        for (rule, facts) in &open {
+            self.turns_on(rule, facts);
+        }
+        let barred = std::mem::take(&mut self.bars)
             .into_iter()
             .map(|ground| breach(ground, Finding::NotCompetent, None));
         barred.chain(figures).collect()
+    }
+
+    /// What is not recorded on which it turns whether a figure breaks a bound: the facts of the
+    /// bound, and the maximum that holds in its place where the bound does not.
+    fn turned_on(&self, told: &[&Bound], law: &Competence) -> Vec<(RuleId, BTreeSet<FactId>)> {
+        let (certain, open): (Vec<&Bound>, Vec<&Bound>) =
+            told.iter().partition(|bound| bound.if_known.is_empty());
+        let measures = |bound: &&Bound| bound.at_most.map(Measured::measure);
+        let too_high: BTreeSet<_> = open.iter().filter_map(measures).collect();
+        let settled: BTreeSet<_> = certain.iter().filter_map(measures).collect();
+        let in_its_place = |fact: &FactId| {
+            let measure = law.measure_of(fact);
+            measure.is_some_and(|it| too_high.contains(&it) && !settled.contains(&it))
+        };
+        let known = open.iter().map(|bound| {
+            let facts = bound.if_known.iter().cloned().collect();
+            (bound.rule.clone(), facts)
+        });
+        let unstated = self
+            .unstated
+            .iter()
+            .filter(|(_, fact)| in_its_place(fact))
+            .map(|(rule, fact)| (rule.clone(), BTreeSet::from([fact.clone()])));
+        known.chain(unstated).collect()
     }
 }
 
@@ -305,7 +374,7 @@ fn bound_ground(bound: &Bound) -> Ground {
         rule: bound.rule.clone(),
         says: bound.says.clone(),
         authority: bound.authority.clone(),
-        would_change: None,
+        would_change: bound.would_change.clone(),
         instead: Vec::new(),
         if_known: bound.if_known.clone(),
         checked: bound.checked,

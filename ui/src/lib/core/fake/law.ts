@@ -55,6 +55,7 @@ function limit(option: MenuOption): Bound {
     rule: `${option.id}.limit`,
     says: `A sample limit on “${option.name}”.`,
     authority: 'Sample Act s.2(1)',
+    'would-change': null,
     'at-least': measured(least ?? '{"term":"15 days"}'),
     'at-most': measured(most ?? '{"term":"60 days"}'),
     'if-known': [],
@@ -77,6 +78,7 @@ function breaches(part: Part, { bars, limits }: Assessment): Breach[] {
     ground: why,
     finding: 'not-competent',
     nearest: null,
+    'nearest-of': null,
   }));
   const beyond = limits.flatMap((bound): Breach[] => {
     const { says, authority, rule, checked } = bound;
@@ -88,7 +90,8 @@ function breaches(part: Part, { bars, limits }: Assessment): Breach[] {
       const low = size(stated) < size(least[measure]);
       if (!low && size(stated) <= size(most[measure])) continue;
       const why = ground(rule, says, { authority, checked });
-      return [{ option, ground: why, finding: 'not-competent', nearest: low ? least : most }];
+      const nearest = low ? least : most;
+      return [{ option, ground: why, finding: 'not-competent', nearest, 'nearest-of': null }];
     }
     return [];
   });

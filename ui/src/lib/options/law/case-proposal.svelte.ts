@@ -3,6 +3,14 @@ import type { Measured, Menu, OptionId, Part } from '$lib/core';
 /** What a figure of a part measures. */
 export type Measure = Exclude<keyof Part, 'option'>;
 
+const unmeasured = (option: OptionId): Part => ({
+  option,
+  term: null,
+  hours: null,
+  amount: null,
+  'hours-a-day': null,
+});
+
 /** The parts thought of on one menu, each with its figures, in the order in which they were put. */
 export class ProposalParts {
   parts = $state.raw<readonly Part[]>([]);
@@ -19,8 +27,7 @@ export class ProposalParts {
   /** Adds an option with no figures yet; gives whether it was not among the parts already. */
   add(option: OptionId): boolean {
     if (this.includes(option)) return false;
-    const none = { term: null, hours: null, amount: null, 'hours-a-day': null };
-    this.parts = [...this.parts, { option, ...none }];
+    this.parts = [...this.parts, unmeasured(option)];
     return true;
   }
 
@@ -46,6 +53,12 @@ export class ProposalParts {
   use(option: OptionId, figure: Measured): void {
     const [measure] = measuresOf([figure]);
     if (measure) this.figure(option, measure, figure[measure]);
+  }
+
+  /** Puts another option, with the figure that a rule allows of it, in place of a part. */
+  exchange(option: OptionId, other: OptionId, figure: Measured): void {
+    this.parts = this.parts.map((part) => (part.option === option ? unmeasured(other) : part));
+    this.use(other, figure);
   }
 
   replace(parts: readonly Part[]): void {

@@ -15,6 +15,7 @@ const breach = (option: string, rule: string, finding: Finding): Breach => ({
   },
   finding,
   nearest: null,
+  'nearest-of': null,
 });
 const waits = { missing: 'report', fact: 'reports', rules: ['R-17'] };
 const tried = (found: Partial<ProposalFinding>): ProposalFinding => ({

@@ -158,3 +158,155 @@ fn a_term_that_is_not_stated_is_asked_about_in_general() {
     assert_eq!(duties(None), 1);
     assert_eq!(duties(Some(Term::months(18))), 0);
 }
+
+/// What a proposal of the parts gets from the rules.
+fn tried(rules: Vec<Rule>, parts: Vec<Part>, recorded: &[(&str, FactValue)]) -> ProposalFinding {
+    let proposal = Proposal { parts };
+    let day = date("2026-11-22");
+    law(rules)
+        .try_proposal(&proposal, &[], &facts(recorded), day)
+        .unwrap()
+}
+
+fn for_so_long(option: &str, term: Term) -> Part {
+    Part {
+        term: Some(term),
+        ..Part::of(option)
+    }
+}
+
+#[test]
+fn a_limit_that_may_not_apply_is_waited_for_once_a_figure_passes_it() {
+    let common_law = Condition::Yes("common_law".into());
+    let rules = vec![a_rule(
+        "R-3",
+        vec![common_law],
+        limit(None, Some(months(12))),
+    )];
+    let long = vec![for_so_long("rlo", Term::months(18))];
+    let missing = |found: &ProposalFinding| -> Vec<String> {
+        let awaits = found.awaits.iter();
+        awaits.map(|awaited| awaited.missing.clone()).collect()
+    };
+
+    let open = tried(rules.clone(), long.clone(), &[]);
+    let settled = tried(
+        rules.clone(),
+        long,
+        &[("common_law", FactValue::Flag(true))],
+    );
+    let within = tried(rules, vec![for_so_long("rlo", Term::months(12))], &[]);
+
+    assert_eq!(open.finding(), Finding::Depends);
+    assert_eq!(missing(&open), ["common_law"]);
+    assert_eq!(settled.finding(), Finding::NotCompetent);
+    assert_eq!(missing(&settled), [""; 0]);
+    assert_eq!(within.finding(), Finding::Competent);
+    assert_eq!(missing(&within), [""; 0]);
+}
+
+fn custody_of(at_least: Term) -> Condition {
+    Condition::Figure(crate::FigureRange {
+        of: vec![OptionId("imprisonment".into())],
+        at_least: Some(Measured::Term(at_least)),
+        at_most: None,
+    })
+}
+
+#[test]
+fn a_rule_about_the_figure_of_another_part_names_the_nearest_that_it_allows() {
+    let short = Condition::NoneOf(vec![custody_of(Term::months(48))]);
+    let too_short = vec![a_rule(
+        "R-64",
+        vec![custody_of(Term::days(1)), short],
+        Effect::Bars,
+    )];
+    let too_long = vec![a_rule(
+        "R-62",
+        vec![custody_of(Term::months(48))],
+        Effect::Bars,
+    )];
+    let nearest = |rules: Vec<Rule>, custody: Term| {
+        let parts = vec![
+            for_so_long("imprisonment", custody),
+            for_so_long("rlo", Term::months(6)),
+        ];
+        let found = tried(rules, parts, &[]);
+        let told = found.breaches.into_iter();
+        told.map(|b| {
+            (
+                b.nearest.map(|it| it.to_string()),
+                b.nearest_of.map(|of| of.0),
+            )
+        })
+        .collect::<Vec<_>>()
+    };
+    let of_custody = |figure: &str| (Some(figure.to_owned()), Some("imprisonment".to_owned()));
+
+    assert_eq!(
+        nearest(too_short.clone(), Term::months(36)),
+        [of_custody("48 months")]
+    );
+    assert_eq!(
+        nearest(too_long, Term::months(60)),
+        [of_custody("3 years 364 days")]
+    );
+    assert_eq!(nearest(too_short.clone(), Term::months(48)), []);
+
+    let mut capped = too_short;
+    let mut cap = a_rule("R-2", vec![], limit(None, Some(months(40))));
+    cap.on = vec![OptionId("imprisonment".into())];
+    capped.push(cap);
+    assert_eq!(
+        nearest(capped, Term::months(36)),
+        [(None, None)],
+        "what mends one rule would break another"
+    );
+}
+
+#[test]
+fn hours_that_one_level_has_no_room_for_are_offered_at_the_other() {
+    let levels = || vec![OptionId("level-1".into()), OptionId("level-2".into())];
+    let on = |option: &str, at_least: Option<u32>, at_most: Option<u32>| {
+        let hours = |hours: Option<u32>| hours.map(Measured::Hours);
+        let mut rule = a_rule(option, vec![], limit(hours(at_least), hours(at_most)));
+        rule.on = vec![OptionId(option.into())];
+        rule
+    };
+    let mut room = a_rule(
+        "R-37",
+        vec![],
+        Effect::Limits(Limit {
+            at_most: Some(Measured::Hours(300)),
+            less_fact: Some("outstanding_hours".into()),
+            together: levels(),
+            ..Limit::default()
+        }),
+    );
+    room.on = levels();
+    let rules = vec![
+        room,
+        on("level-1", Some(20), Some(100)),
+        on("level-2", Some(101), None),
+    ];
+    let nearest = |outstanding| {
+        let work = Part {
+            hours: Some(120),
+            ..Part::of("level-2")
+        };
+        let recorded = [("outstanding_hours", FactValue::Count(outstanding))];
+        let found = tried(rules.clone(), vec![work], &recorded);
+        let told = found.breaches.into_iter();
+        told.map(|b| (b.nearest, b.nearest_of.map(|of| of.0)))
+            .collect::<Vec<_>>()
+    };
+    let at_level_1 = |hours| (Some(Measured::Hours(hours)), Some("level-1".to_owned()));
+
+    assert_eq!(nearest(200), [at_level_1(100)]);
+    assert_eq!(nearest(250), [at_level_1(50)]);
+    assert_eq!(
+        nearest(290),
+        [(None, None)],
+        "no order may be made of what is left"
+    );
+}
