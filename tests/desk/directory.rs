@@ -1,23 +1,14 @@
 //! Finding services from anywhere, and the directory on paper.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use desk::{ConfirmServices, Desk, FoundKind, Preview, Role, SaveService, ServiceSaved};
 use directory::{CouncilId, CourtId, DirectorySearch, Service, ServiceId};
-use sederunt_tests::office::{Office, a_door, an_office, edition};
+use sederunt_tests::office::{Office, a_look_up_desk, an_office, edition};
 use sederunt_tests::paper::plain;
-use sederunt_tests::{Fixed, Paper, date};
+use sederunt_tests::{Paper, date};
 
 const FIFE: &str = "S12000047";
-
-fn a_desk() -> Desk {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let clock = Arc::new(Fixed::at("2026-11-22T10:00:00Z"));
-    a_door(folder.path(), &clock)
-        .look_up_desk()
-        .expect("a desk for looking up")
-}
 
 fn an_editor() -> Office {
     an_office().held_by(&[Role::DirectoryEditor]).open()
@@ -89,7 +80,7 @@ fn services_and_options_share_what_is_found() {
 
 #[test]
 fn everyday_words_of_the_edition_find_services() {
-    let desk = a_desk();
+    let desk = a_look_up_desk();
     for (typed, wanted) in [
         ("heroin", "pg-dtto-national"),
         ("smack", "pg-dtto-national"),
@@ -113,7 +104,7 @@ fn everyday_words_of_the_edition_find_services() {
 
 #[test]
 fn a_directory_for_a_court_has_each_entry_with_its_confirmation_and_the_day_of_printing() {
-    let mut desk = a_desk();
+    let mut desk = a_look_up_desk();
     let search = DirectorySearch {
         court: Some(CourtId("SC-KKC".into())),
         ..everything()
@@ -187,7 +178,7 @@ fn what_was_confirmed_too_long_ago_is_left_off_paper_and_counted_unless_it_is_as
 
 #[test]
 fn every_service_fits_one_side_of_its_sheet() {
-    let mut desk = a_desk();
+    let mut desk = a_look_up_desk();
     let mut long = Vec::new();
     for service in &edition().services {
         let preview = desk.print_service(&service.id).expect("a sheet");
@@ -202,7 +193,7 @@ fn every_service_fits_one_side_of_its_sheet() {
 
 #[test]
 fn a_sheet_says_whom_it_is_for_how_to_refer_and_how_sure_it_is() {
-    let mut desk = a_desk();
+    let mut desk = a_look_up_desk();
 
     let preview = desk
         .print_service(&ServiceId("pg-caledonian-fife".into()))
@@ -231,7 +222,7 @@ fn a_sheet_says_whom_it_is_for_how_to_refer_and_how_sure_it_is() {
 
 #[test]
 fn the_map_on_paper_holds_every_council_with_its_counts() {
-    let mut desk = a_desk();
+    let mut desk = a_look_up_desk();
     let search = DirectorySearch {
         kind: Some("bail-service".into()),
         ..everything()
@@ -261,7 +252,7 @@ fn the_map_on_paper_holds_every_council_with_its_counts() {
 
 #[test]
 fn the_counts_of_a_menu_are_the_services_of_its_options() {
-    let desk = a_desk();
+    let desk = a_look_up_desk();
     let search = desk::OptionSearch {
         menu: law::Menu::Disposals,
         words: String::new(),

@@ -1,24 +1,13 @@
 //! The counts beside the filters for court, prison and person, against the searches themselves: for
 //! every court, every prison and both sexes of the bundled directory.
 
-use std::sync::Arc;
-
-use desk::Desk;
 use directory::{CouncilId, CourtId, DirectorySearch, FacetCount, PrisonId, Sought};
 use law::OptionId;
-use sederunt_tests::office::{a_door, edition};
-use sederunt_tests::{Fixed, date};
+use sederunt_tests::date;
+use sederunt_tests::office::{a_look_up_desk, edition};
 
 const FIFE: &str = "S12000047";
 const GLASGOW: &str = "S12000049";
-
-fn a_desk() -> Desk {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let clock = Arc::new(Fixed::at("2026-11-22T10:00:00Z"));
-    a_door(folder.path(), &clock)
-        .look_up_desk()
-        .expect("a desk for looking up")
-}
 
 fn asking(change: impl FnOnce(&mut DirectorySearch)) -> DirectorySearch {
     let mut search = DirectorySearch::of_everything(date("2026-11-22"));
@@ -79,7 +68,7 @@ fn questions() -> Vec<DirectorySearch> {
 
 #[test]
 fn the_count_beside_a_court_a_prison_or_a_sex_is_what_choosing_it_leaves() {
-    let desk = a_desk();
+    let desk = a_look_up_desk();
     let edition = edition();
     let mut told_apart = 0;
 

@@ -139,7 +139,7 @@ fn an_organisation_that_is_added_is_written_out() {
     ] {
         let (_, file) = office
             .desk()
-            .export_directory(&search, format)
+            .export_directory(&search, format, false)
             .expect("it is written");
         let file = String::from_utf8(file).expect("text");
         assert!(file.contains(says), "{format:?}: {file}");

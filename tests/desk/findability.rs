@@ -1,25 +1,15 @@
 //! Whether what is on the menus can be found by whoever types its name.
 
-use std::sync::Arc;
-
 use desk::{Desk, OptionSearch};
 use law::{Menu, MenuOption};
-use sederunt_tests::office::{a_door, edition};
-use sederunt_tests::{Fixed, date};
+use sederunt_tests::date;
+use sederunt_tests::office::{a_look_up_desk, edition};
 
 /// Keys after the first word.
 const MORE: usize = 3;
 
 /// How far down a person looks without scrolling or reading.
 const TOP: usize = 3;
-
-fn a_desk() -> Desk {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let clock = Arc::new(Fixed::at("2026-11-22T10:00:00Z"));
-    a_door(folder.path(), &clock)
-        .look_up_desk()
-        .expect("a desk for looking up")
-}
 
 fn found(desk: &Desk, menu: Menu, words: &str) -> (Vec<String>, Option<String>) {
     let results = desk
@@ -68,7 +58,7 @@ fn not_found(desk: &Desk, menu: Menu, option: &MenuOption, name: &str) -> Option
 
 #[test]
 fn every_option_and_alias_is_among_the_first_three_after_its_first_word_and_three_keys() {
-    let desk = a_desk();
+    let desk = a_look_up_desk();
     let edition = edition();
 
     let mut lost = Vec::new();
@@ -103,7 +93,7 @@ fn slips(word: &str) -> Vec<String> {
 
 #[test]
 fn a_name_with_a_slip_in_a_word_offers_the_word() {
-    let desk = a_desk();
+    let desk = a_look_up_desk();
     let edition = edition();
 
     let mut lost = Vec::new();

@@ -19,6 +19,9 @@ use crate::ending::Ending;
 use crate::invented;
 use crate::surroundings::Terminal;
 
+/// How many rows the page asks for first.
+const SCREENFUL: u32 = 16;
+
 /// What is typed: needs and groups in everyday words, places, names, and slips of the fingers.
 const TYPED: [&str; 40] = [
     "women",
@@ -139,6 +142,7 @@ fn measure(store: &Path) -> Done {
     let open = memory();
     let places = places();
     let (mut plain, mut filtered) = (Vec::new(), Vec::new());
+    let (mut rows, mut rows_filtered) = (Vec::new(), Vec::new());
     for words in TYPED {
         for end in ends(words) {
             for (at, place) in places.iter().enumerate() {
@@ -146,11 +150,18 @@ fn measure(store: &Path) -> Done {
                     words: words.get(..end).unwrap_or(words).to_owned(),
                     ..place.clone()
                 };
-                let micros = timed(|| desk.search_directory(&search))?;
+                let whole = timed(|| desk.search_directory(&search))?;
+                let first = DirectorySearch {
+                    limit: SCREENFUL,
+                    ..search
+                };
+                let first = timed(|| desk.directory_rows(&first))?;
                 if at == 0 {
-                    plain.push(micros);
+                    plain.push(whole);
+                    rows.push(first);
                 } else {
-                    filtered.push(micros);
+                    filtered.push(whole);
+                    rows_filtered.push(first);
                 }
             }
         }
@@ -177,6 +188,8 @@ fn measure(store: &Path) -> Done {
         "opening-us": opened,
         "search": spread(plain),
         "search-filtered": spread(filtered),
+        "rows": spread(rows),
+        "rows-filtered": spread(rows_filtered),
         "map": spread(maps),
         "work-list": spread(work),
         "history": spread(histories),

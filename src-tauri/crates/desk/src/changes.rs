@@ -10,7 +10,7 @@ use casework::ReportId;
 use chrono::NaiveDate;
 use law::{Menu, OptionId};
 use serde::Serialize;
-use store::{SeenEdition, SeenEntry};
+use store::SeenEdition;
 
 use self::comparing::{Differing, changed_entries, differing_keys};
 use self::in_time::law_changes_between;
@@ -104,7 +104,8 @@ impl Desk {
         let dated = law_changes_between(&self.edition, seen.day, today);
         if seen.digest != printed.digest || !dated.is_empty() {
             let differing = self.differing(&seen, printed)?;
-            changes.entries = changed_entries(&differing, printed, dated);
+            let of = (&*self.edition, &self.register);
+            changes.entries = changed_entries(&differing, printed, of, dated);
             changes.drafts = self.touched_drafts(&changes.entries)?;
         }
         changes.since = Some(seen.edition);
@@ -124,10 +125,12 @@ impl Desk {
             day: self.today_date(),
             digest: self.printed()?.digest.clone(),
         };
-        let entries = self.printed()?.entries.iter();
-        let entries: Vec<SeenEntry> = entries.map(|entry| entry.kept.clone()).collect();
         let user = self.session.profile.user;
-        self.store.set_edition_seen(user, &seen, &entries)?;
+        let printed = self.printed.get().ok_or(Fault::Unforeseen)?;
+        let entries = printed.entries.iter();
+        // One by one: the words of a large directory are not held all at once.
+        let entries = entries.filter_map(|entry| entry.seen(&self.edition, &self.register));
+        self.store.set_edition_seen(user, &seen, entries)?;
         Ok(())
     }
 

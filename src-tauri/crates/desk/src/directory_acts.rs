@@ -1,7 +1,9 @@
 //! The directory: searching it, a service's page, and the prints of it.
 
 use chrono::NaiveDate;
-use directory::{Area, DirectoryResults, DirectorySearch, Entry, ServiceId, ServiceRow, TileMap};
+use directory::{
+    Area, DirectoryResults, DirectoryRows, DirectorySearch, Entry, ServiceId, ServiceRow, TileMap,
+};
 use law::OptionId;
 use store::GapFilter;
 
@@ -27,18 +29,15 @@ impl Desk {
         Ok(self.register.answer(search))
     }
 
-    /// The services that answer a search, without the counts beside the filters.
-    pub fn search_directory_uncounted(
-        &self,
-        search: &DirectorySearch,
-    ) -> Result<DirectoryResults, Fault> {
-        self.leave(Act::SearchDirectory, &[])?;
-        Ok(self.register.answer_uncounted(search))
+    /// The services that answer a search, with nothing that stands beside them.
+    pub fn directory_rows(&self, search: &DirectorySearch) -> Result<DirectoryRows, Fault> {
+        self.leave(Act::FollowDirectory, &[])?;
+        Ok(self.register.answer_rows(search))
     }
 
     /// Coverage by council for a search.
     pub fn directory_map(&self, search: &DirectorySearch) -> Result<TileMap, Fault> {
-        self.leave(Act::SearchDirectory, &[])?;
+        self.leave(Act::SeeMap, &[])?;
         self.map(search)
     }
 

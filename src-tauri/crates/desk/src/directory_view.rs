@@ -313,6 +313,8 @@ pub struct ImportPreview {
     pub fault_count: u32,
     /// The first of the entries, as they would stand.
     pub sample: Vec<ImportLine>,
+    /// Whether the contacts of open data are taken in too; none for a table, whose columns say it.
+    pub contacts: Option<bool>,
     /// What the file said that the directory cannot hold.
     pub passed_over: Vec<String>,
 }

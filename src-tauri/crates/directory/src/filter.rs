@@ -3,7 +3,7 @@
 use crate::marks::{Facet, Marks, Reach};
 use crate::tally::Tried;
 use crate::{
-    Assurance, Council, CouncilId, DirectorySearch, Entry, Intake, PrisonId, Register, Service,
+    Assurance, Clock, Council, CouncilId, DirectorySearch, Entry, PrisonId, Register, Service,
     ServiceId, ServiceState, fit,
 };
 
@@ -54,6 +54,8 @@ pub(crate) struct Filter<'a> {
     facets: [(Facet, Option<Wanted>); Facet::ALL.len()],
     /// The councils that count as here: the one asked for, or those of the court.
     here: Vec<CouncilId>,
+    /// The clock of each kind, by its number.
+    clocks: Vec<Clock>,
     of_england: bool,
 }
 
@@ -64,14 +66,6 @@ enum Wanted {
     /// No entry has it.
     Unused,
 }
-
-/// What is offered to people before sentence, beside everything called bail.
-const BEFORE_SENTENCE: [&str; 4] = [
-    "diversion-from-prosecution",
-    "fiscal-work-order",
-    "arrest-contact",
-    "none",
-];
 
 /// The words by which England and Wales are asked for.
 const ENGLAND: [&str; 4] = ["england", "english", "wales", "welsh"];
@@ -85,9 +79,15 @@ impl<'a> Filter<'a> {
             (None, None) => Vec::new(),
         };
         let typed = crate::fold::fold(&search.words);
+        let kinds = register.code_book().codes(Facet::Kind);
         Self {
             facets: Facet::ALL.map(|facet| (facet, wanted(register, search, facet))),
             here,
+            clocks: kinds
+                .all()
+                .iter()
+                .map(|(kind, _)| register.periods().clock(kind))
+                .collect(),
             of_england: typed.split(' ').any(|word| ENGLAND.contains(&word)),
             register,
             search,
@@ -108,14 +108,12 @@ impl<'a> Filter<'a> {
     /// An entry held against every filter; none where it is kept out by one that is not counted
     /// without.
     pub(crate) fn try_entry(&self, place: usize, entry: &Entry, marks: &Marks) -> Option<Tried> {
-        let service = &entry.service;
-        if !self.runs(service, marks) || !self.is_relied_on(service) || !self.suits_the_day(service)
-        {
+        if !self.runs(marks) || !self.is_relied_on(marks) || !self.suits_the_day(marks) {
             return None;
         }
-        let person = fit::fails(marks.takes(), &service.eligibility, &self.search.person);
+        let person = fit::fails(marks.takes(), &self.search.person);
         let elsewhere = person.and(self.fails_facets(marks, false));
-        let (fails, inside) = match self.inside(service, marks) {
+        let (fails, inside) = match self.inside(&entry.service, marks) {
             None => (elsewhere.and(Fails::PRISON), false),
             Some(false) => (elsewhere, false),
             Some(true) => (person.and(self.fails_facets(marks, true)), true),
@@ -152,26 +150,28 @@ impl<'a> Filter<'a> {
 
     /// Whether it runs, and under this law. What is asked for by the name of its country is shown
     /// whatever its state.
-    fn runs(&self, service: &Service, marks: &Marks) -> bool {
+    fn runs(&self, marks: &Marks) -> bool {
         if self.search.not_running || (self.of_england && !marks.is_scottish()) {
             return true;
         }
-        let running = matches!(service.state, ServiceState::Current | ServiceState::Unknown);
+        let running = matches!(marks.state(), ServiceState::Current | ServiceState::Unknown);
         running && marks.is_scottish()
     }
 
-    fn is_relied_on(&self, service: &Service) -> bool {
-        let as_at = self.search.as_at;
-        self.search.expired || self.register.assurance_of(service, as_at) != Assurance::Expired
+    fn is_relied_on(&self, marks: &Marks) -> bool {
+        self.search.expired || self.assurance(marks) != Assurance::Expired
     }
 
-    fn suits_the_day(&self, service: &Service) -> bool {
-        let taking = matches!(
-            service.referrals.intake,
-            Intake::Taking | Intake::WaitingList
-        );
-        (!self.search.taking || taking)
-            && (!self.search.before_sentence || is_before_sentence(service))
+    /// How sure the register is of an entry, as at the day asked.
+    pub(crate) fn assurance(&self, marks: &Marks) -> Assurance {
+        let kind = marks.of(Facet::Kind).next();
+        let clock = kind.and_then(|kind| self.clocks.get(kind));
+        marks.assurance(clock, self.search.as_at)
+    }
+
+    fn suits_the_day(&self, marks: &Marks) -> bool {
+        (!self.search.taking || marks.is_taking())
+            && (!self.search.before_sentence || marks.is_before_sentence())
     }
 
     /// Whether it is offered in the prison asked for; none where neither there nor at home.
@@ -214,12 +214,4 @@ fn wanted(register: &Register, search: &DirectorySearch, facet: Facet) -> Option
 /// The family an entry belongs to: itself where it is none's delivery.
 pub(crate) fn family(service: &Service) -> &ServiceId {
     service.parent.as_ref().unwrap_or(&service.id)
-}
-
-fn is_before_sentence(service: &Service) -> bool {
-    let open = service.eligibility.order_needed.as_deref() == Some("no");
-    open || service
-        .options
-        .iter()
-        .any(|id| id.0.starts_with("bail-") || BEFORE_SENTENCE.contains(&id.0.as_str()))
 }

@@ -33,10 +33,12 @@ impl Sex {
     }
 }
 
-/// Whom a service takes, but for age: what the person is counted by.
+/// Whom a service takes, as people are held against it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Takes {
     only: Option<Sex>,
+    age_from: Option<u32>,
+    age_to: Option<u32>,
     /// Whether it takes nobody who is not under an order.
     pub needs_order: bool,
 }
@@ -45,6 +47,8 @@ impl Takes {
     pub(crate) fn of(eligibility: &Eligibility) -> Self {
         Self {
             only: Sex::read(eligibility.sex.as_deref()),
+            age_from: eligibility.age_from,
+            age_to: eligibility.age_to,
             needs_order: eligibility.order_needed.as_deref() == Some("yes"),
         }
     }
@@ -55,11 +59,10 @@ impl Takes {
 }
 
 /// Which of them there are, by what is asked of the person.
-pub(crate) fn fails(takes: Takes, eligibility: &Eligibility, person: &Sought) -> Fails {
+pub(crate) fn fails(takes: Takes, person: &Sought) -> Fails {
     let sex = Sex::read(person.sex.as_deref());
     let age = person.age.is_some_and(|age| {
-        eligibility.age_from.is_some_and(|from| age < from)
-            || eligibility.age_to.is_some_and(|to| age > to)
+        takes.age_from.is_some_and(|from| age < from) || takes.age_to.is_some_and(|to| age > to)
     });
     let order = takes.needs_order && person.under_order == Some(false);
     let mut fails = Fails::NONE;
@@ -140,7 +143,7 @@ mod tests {
                                 ..person(sex, age)
                             };
                             assert_eq!(
-                                fails(Takes::of(&takes), &takes, &person) == Fails::NONE,
+                                fails(Takes::of(&takes), &person) == Fails::NONE,
                                 unsuited(&takes, &person).is_empty()
                             );
                         }

@@ -8,6 +8,7 @@ mod answer;
 mod assurance;
 mod change;
 mod clock;
+mod code_book;
 mod code_list;
 mod codes;
 mod coverage;
@@ -21,6 +22,7 @@ mod fit;
 mod fold;
 mod gap;
 mod inside;
+mod kinship;
 mod marks;
 mod merge;
 mod name_order;
@@ -31,6 +33,7 @@ mod periods;
 mod person_counts;
 mod place;
 mod prison_counts;
+mod ranked;
 mod referrals;
 mod register;
 mod said;
@@ -62,8 +65,8 @@ pub use place::{Council, CouncilId, Court, CourtId, PlaceState, Prison, PrisonId
 pub use referrals::{Intake, Referrals};
 pub use register::{Register, Surroundings};
 pub use search::{
-    DirectoryResults, DirectorySearch, FacetCount, NearRow, Nearness, ServiceRow, Sought,
-    UnsuitedRow,
+    DirectoryResults, DirectoryRows, DirectorySearch, FacetCount, NearRow, Nearness, ServiceRow,
+    Sought, UnsuitedRow,
 };
 pub use service::{Area, Eligibility, Service, ServiceId, ServiceState};
 pub use term::Term;

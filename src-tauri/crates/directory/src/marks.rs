@@ -1,12 +1,11 @@
 //! What of an entry is filtered, counted and ordered by, made ready once so that a key typed does
 //! not wait for it.
 
-use std::collections::HashMap;
+use chrono::NaiveDate;
 
-use crate::codes::Codes;
 use crate::fit::Takes;
 use crate::fold::fold;
-use crate::{Area, Council, CouncilId, Court, Entry, Service, Surroundings};
+use crate::{Area, Assurance, Clock, Intake, Service, ServiceState};
 
 /// What entries can be counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,122 +29,20 @@ impl Facet {
     ];
 }
 
-/// The codes of every facet.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct CodeBook {
-    kinds: Codes,
-    needs: Codes,
-    groups: Codes,
-    options: Codes,
-    councils: Codes,
-    courts: Codes,
-    /// The courts that some council's people come to, or everybody's, by number.
-    served: Vec<usize>,
-    /// Those of them that everybody comes to.
-    national: Vec<usize>,
-    /// Those to which a council's people come.
-    serving: HashMap<CouncilId, Vec<usize>>,
-}
+/// What is offered to people before sentence, beside everything called bail.
+const BEFORE_SENTENCE: [&str; 4] = [
+    "diversion-from-prosecution",
+    "fiscal-work-order",
+    "arrest-contact",
+    "none",
+];
 
-impl CodeBook {
-    pub(crate) fn new(around: &Surroundings) -> Self {
-        let list = |name: &str| {
-            let codes = around.code_lists.iter();
-            Codes::of_list(codes.filter(|code| code.list == name))
-        };
-        let council = |council: &Council| (council.id.0.clone(), council.name.clone());
-        let court = |court: &Court| (court.id.0.clone(), court.name.clone());
-        let mut book = Self {
-            kinds: list("programme_kind"),
-            needs: list("outcome"),
-            groups: list("offender_group"),
-            options: list("disposal"),
-            councils: Codes::labelled(around.councils.iter().map(council)),
-            courts: Codes::labelled(around.courts.iter().map(court)),
-            ..Self::default()
-        };
-        for court in &around.courts {
-            book.place(court);
-        }
-        book
-    }
-
-    /// Notes who comes to a court.
-    fn place(&mut self, court: &Court) {
-        let number = self.courts.number(&court.id.0);
-        for council in &court.councils {
-            let serving = self.serving.entry(council.clone()).or_default();
-            serving.push(number);
-        }
-        if court.national {
-            self.national.push(number);
-        }
-        if court.national || !court.councils.is_empty() {
-            self.served.push(number);
-        }
-    }
-
-    /// The values of a facet that everybody in Scotland answers, by number.
-    pub(crate) fn served(&self, facet: Facet) -> &[usize] {
-        match facet {
-            Facet::Court => &self.served,
-            Facet::Kind | Facet::Need | Facet::Group | Facet::Option | Facet::Council => &[],
-        }
-    }
-
-    pub(crate) fn codes(&self, facet: Facet) -> &Codes {
-        match facet {
-            Facet::Kind => &self.kinds,
-            Facet::Need => &self.needs,
-            Facet::Group => &self.groups,
-            Facet::Option => &self.options,
-            Facet::Council => &self.councils,
-            Facet::Court => &self.courts,
-        }
-    }
-
-    /// The marks of an entry.
-    pub(crate) fn marks(&mut self, entry: &Entry) -> Marks {
-        let service = &entry.service;
-        let mut marks = Gathered::default();
-        marks.add(&mut self.kinds, [service.kind.as_str()]);
-        marks.add(&mut self.needs, service.outcomes.iter().map(String::as_str));
-        marks.add(&mut self.groups, service.groups.iter().map(String::as_str));
-        let options = service.options.iter().map(|id| id.0.as_str());
-        marks.add(&mut self.options, options);
-        let councils = match &service.area {
-            Area::Councils { councils } => councils.as_slice(),
-            Area::National | Area::Elsewhere { .. } => &[],
-        };
-        marks.add(&mut self.councils, councils.iter().map(|id| id.0.as_str()));
-        let courts = self.courts_of(service);
-        marks.add_numbers(courts);
-        let names = std::iter::once(&service.name).chain(&service.other_names);
-        Marks {
-            numbers: marks.numbers.into(),
-            ends: marks.ends,
-            names: names.map(|name| fold(name).into()).collect(),
-            scottish: service.jurisdiction == "Scotland",
-            national: service.area == Area::National,
-            any_prison: is_in_any_prison(service),
-            takes: Takes::of(&service.eligibility),
-        }
-    }
-
-    /// The courts whose people an entry is there for: those it names, as problem-solving courts are
-    /// named, else those that its councils' people come to. What is national names none of them.
-    fn courts_of(&mut self, service: &Service) -> Vec<usize> {
-        if !service.courts.is_empty() {
-            let named = service.courts.iter();
-            return named.map(|id| self.courts.number(&id.0)).collect();
-        }
-        let Area::Councils { councils } = &service.area else {
-            return Vec::new();
-        };
-        let serving = councils.iter().filter_map(|id| self.serving.get(id));
-        let serving = serving.flatten().chain(&self.national);
-        serving.copied().collect()
-    }
+fn is_before_sentence(service: &Service) -> bool {
+    let open = service.eligibility.order_needed.as_deref() == Some("no");
+    open || service
+        .options
+        .iter()
+        .any(|id| id.0.starts_with("bail-") || BEFORE_SENTENCE.contains(&id.0.as_str()))
 }
 
 /// Whether it may be offered in any prison: a national service in custody that names none.
@@ -154,54 +51,30 @@ fn is_in_any_prison(service: &Service) -> bool {
     custody && service.prisons.is_empty() && service.area == Area::National
 }
 
-/// The numbers of an entry's codes, facet after facet in the order of [`Facet::ALL`].
-#[derive(Default)]
-struct Gathered {
-    numbers: Vec<u16>,
-    ends: [u16; Facet::ALL.len()],
-    facets: usize,
-}
-
-impl Gathered {
-    fn add<'a>(&mut self, codes: &mut Codes, used: impl IntoIterator<Item = &'a str>) {
-        self.add_numbers(used.into_iter().map(|code| codes.number(code)));
-    }
-
-    fn add_numbers(&mut self, used: impl IntoIterator<Item = usize>) {
-        let begun = self.numbers.len();
-        // More codes than this no list has; one beyond is filtered and counted by nobody.
-        let used = used.into_iter();
-        self.numbers
-            .extend(used.filter_map(|number| u16::try_from(number).ok()));
-        if let Some(own) = self.numbers.get_mut(begun..) {
-            own.sort_unstable();
-        }
-        let mut last = None;
-        let mut at = 0;
-        self.numbers.retain(|number| {
-            let again = at >= begun && last.replace(*number) == Some(*number);
-            at += 1;
-            !again
-        });
-        if let Some(end) = self.ends.get_mut(self.facets) {
-            *end = u16::try_from(self.numbers.len()).unwrap_or(u16::MAX);
-        }
-        self.facets += 1;
-    }
-}
+/// Where the numbers of each facet end, in the order of [`Facet::ALL`].
+pub(crate) type Ends = [u16; Facet::ALL.len()];
 
 /// What of an entry is filtered, counted and ordered by. Every key typed reads those of thousands of
-/// entries, so the numbers of one lie side by side.
+/// entries: the numbers of one lie side by side, and nothing of the entry itself, which lies far from
+/// the next one in the memory, is read beside them.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact by itself, and any may hold beside any other"
+)]
 pub(crate) struct Marks {
     numbers: Box<[u16]>,
-    /// Where the numbers of each facet end, in the order of [`Facet::ALL`].
-    ends: [u16; Facet::ALL.len()],
+    ends: Ends,
     /// Its name and its other names, folded.
     names: Box<[Box<str>]>,
     scottish: bool,
     national: bool,
     any_prison: bool,
+    delivery: bool,
+    before_sentence: bool,
+    taking: bool,
+    state: ServiceState,
+    assured_on: Option<NaiveDate>,
     takes: Takes,
 }
 
@@ -217,6 +90,28 @@ pub(crate) enum Reach {
 }
 
 impl Marks {
+    /// The marks of a service with the numbers of its codes.
+    pub(crate) fn of_service(service: &Service, numbers: Box<[u16]>, ends: Ends) -> Self {
+        let names = std::iter::once(&service.name).chain(&service.other_names);
+        Self {
+            numbers,
+            ends,
+            names: names.map(|name| fold(name).into()).collect(),
+            scottish: service.jurisdiction == "Scotland",
+            national: service.area == Area::National,
+            any_prison: is_in_any_prison(service),
+            delivery: service.parent.is_some(),
+            before_sentence: is_before_sentence(service),
+            taking: matches!(
+                service.referrals.intake,
+                Intake::Taking | Intake::WaitingList
+            ),
+            state: service.state,
+            assured_on: service.assured_on,
+            takes: Takes::of(&service.eligibility),
+        }
+    }
+
     /// The numbers of its codes of a facet.
     pub(crate) fn of(&self, facet: Facet) -> impl Iterator<Item = usize> + '_ {
         let own = self.slice(facet).unwrap_or_default();
@@ -259,6 +154,38 @@ impl Marks {
     /// Whether it may be offered in any prison.
     pub(crate) fn is_in_any_prison(&self) -> bool {
         self.any_prison
+    }
+
+    /// Whether it takes people from all Scotland.
+    pub(crate) fn is_national(&self) -> bool {
+        self.national
+    }
+
+    /// Whether it is a delivery of a family.
+    pub(crate) fn is_delivery(&self) -> bool {
+        self.delivery
+    }
+
+    /// Whether it is there for people before sentence.
+    pub(crate) fn is_before_sentence(&self) -> bool {
+        self.before_sentence
+    }
+
+    /// Whether it takes referrals, now or in turn.
+    pub(crate) fn is_taking(&self) -> bool {
+        self.taking
+    }
+
+    /// Whether it ran at the source's date.
+    pub(crate) fn state(&self) -> ServiceState {
+        self.state
+    }
+
+    /// How sure it is, by the clock of its kind.
+    pub(crate) fn assurance(&self, clock: Option<&Clock>, as_at: NaiveDate) -> Assurance {
+        clock.map_or(Assurance::NeverAssured, |clock| {
+            clock.state(self.assured_on, as_at)
+        })
     }
 
     /// Whom it takes.

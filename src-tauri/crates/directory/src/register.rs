@@ -7,8 +7,10 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use law::OptionId;
 
+use crate::code_book::CodeBook;
 use crate::inside::Inside;
-use crate::marks::{CodeBook, Marks};
+use crate::kinship::Kinship;
+use crate::marks::Marks;
 use crate::name_order::NameOrder;
 use crate::typed::Everyday;
 use crate::word_index::WordIndex;
@@ -23,7 +25,8 @@ pub struct Register {
     entries: Vec<Entry>,
     place_of: HashMap<ServiceId, usize>,
     deliveries_of: HashMap<ServiceId, BTreeSet<ServiceId>>,
-    on_option: HashMap<OptionId, BTreeSet<ServiceId>>,
+    /// The places of the entries that hang on each option, in order.
+    on_option: HashMap<OptionId, Vec<u32>>,
     inside: Inside,
     around: Surroundings,
     organisation_at: HashMap<OrganisationId, usize>,
@@ -36,6 +39,8 @@ pub struct Register {
     marks: Vec<(Marks, u32)>,
     /// The entries by name, once it is asked for; none after a change.
     name_order: OnceLock<NameOrder>,
+    /// Which is whose delivery, once it is asked for; none after a change.
+    kinship: OnceLock<Kinship>,
     code_book: CodeBook,
     words: WordIndex,
     everyday: Everyday,
@@ -107,13 +112,15 @@ impl Register {
         entry.shrink();
         let id = entry.id().clone();
         self.name_order.take();
+        self.kinship.take();
         self.write_down(&entry);
         let at = self.place_of.get(&id).copied();
         let before = at.and_then(|at| self.entries.get(at)).cloned();
+        let place = at.unwrap_or(self.entries.len());
         if let Some(before) = &before {
-            self.forget_ties(before);
+            self.forget_ties(before, place);
         }
-        self.tie(&entry);
+        self.tie(&entry, place);
         if let Some(held) = at.and_then(|at| self.entries.get_mut(at)) {
             *held = entry;
         } else {
@@ -127,14 +134,22 @@ impl Register {
     pub fn remove(&mut self, id: &ServiceId) -> Option<Entry> {
         let at = self.place_of.remove(id)?;
         self.name_order.take();
+        self.kinship.take();
         let removed = self.entries.swap_remove(at);
         let (_, number) = self.marks.swap_remove(at);
         self.words.forget(number);
+        self.forget_ties(&removed, at);
+        let last = self.entries.len();
         if let Some((moved, (_, number))) = self.entries.get(at).zip(self.marks.get(at)) {
             self.place_of.insert(moved.id().clone(), at);
             self.words.moved(*number, at);
+            for option in &moved.service.options {
+                if let Some(hanging) = self.on_option.get_mut(option) {
+                    take_out(hanging, last);
+                    put_in(hanging, at);
+                }
+            }
         }
-        self.forget_ties(&removed);
         Some(removed)
     }
 
@@ -195,6 +210,11 @@ impl Register {
         })
     }
 
+    /// Which entry is whose delivery.
+    pub(crate) fn kinship(&self) -> &Kinship {
+        self.kinship.get_or_init(|| Kinship::of(self))
+    }
+
     pub(crate) fn words(&self) -> &WordIndex {
         &self.words
     }
@@ -213,7 +233,7 @@ impl Register {
 
     /// Ties an entry to its family, to the prisons it is offered in and to the options that it hangs
     /// on.
-    fn tie(&mut self, entry: &Entry) {
+    fn tie(&mut self, entry: &Entry, place: usize) {
         let id = entry.id();
         self.inside.add(&entry.service);
         if let Some(parent) = &entry.service.parent {
@@ -221,12 +241,11 @@ impl Register {
             deliveries.insert(id.clone());
         }
         for option in &entry.service.options {
-            let hanging = self.on_option.entry(option.clone()).or_default();
-            hanging.insert(id.clone());
+            put_in(self.on_option.entry(option.clone()).or_default(), place);
         }
     }
 
-    fn forget_ties(&mut self, entry: &Entry) {
+    fn forget_ties(&mut self, entry: &Entry, place: usize) {
         let id = entry.id();
         self.inside.forget(&entry.service);
         let parent = entry.service.parent.as_ref();
@@ -235,7 +254,7 @@ impl Register {
         }
         for option in &entry.service.options {
             if let Some(hanging) = self.on_option.get_mut(option) {
-                hanging.remove(id);
+                take_out(hanging, place);
             }
         }
     }
@@ -258,66 +277,9 @@ impl Register {
     }
 
     /// The entries that hang on an option, in their order.
-    pub fn hanging_on(&self, option: &OptionId) -> Vec<&Entry> {
-        let ids = self.on_option.get(option).into_iter().flatten();
-        let mut places: Vec<usize> = ids
-            .filter_map(|id| self.place_of.get(id).copied())
-            .collect();
-        places.sort_unstable();
-        let entries = places.into_iter().filter_map(|at| self.entries.get(at));
-        entries.collect()
-    }
-
-    /// The organisation with an id.
-    pub fn organisation(&self, id: &OrganisationId) -> Option<&Organisation> {
-        let at = self.organisation_at.get(id)?;
-        self.around.organisations.get(*at)
-    }
-
-    /// Puts an organisation in the place of the one with its id, or last where there is none. What
-    /// names it is found by its name from then on.
-    pub fn put_organisation(&mut self, body: Organisation) {
-        let id = body.id.clone();
-        let at = self.organisation_at.get(&id).copied();
-        if let Some(held) = at.and_then(|at| self.around.organisations.get_mut(at)) {
-            *held = body;
-        } else {
-            let last = self.around.organisations.len();
-            self.organisation_at.insert(id.clone(), last);
-            self.around.organisations.push(body);
-        }
-        self.say_again(&id);
-    }
-
-    /// Takes the organisation with an id out.
-    pub fn remove_organisation(&mut self, id: &OrganisationId) {
-        let Some(at) = self.organisation_at.remove(id) else {
-            return;
-        };
-        self.around.organisations.swap_remove(at);
-        if let Some(moved) = self.around.organisations.get(at) {
-            self.organisation_at.insert(moved.id.clone(), at);
-        }
-        self.say_again(id);
-    }
-
-    /// The entries that an organisation runs.
-    pub fn run_by(&self, id: &OrganisationId) -> impl Iterator<Item = &Entry> {
-        let entries = self.entries.iter();
-        entries.filter(move |entry| entry.service.providers.contains(id))
-    }
-
-    /// Writes the words of what an organisation runs again.
-    fn say_again(&mut self, id: &OrganisationId) {
-        let runs: Vec<Entry> = self.run_by(id).cloned().collect();
-        for entry in runs {
-            self.put(entry);
-        }
-    }
-
-    /// The organisations.
-    pub fn organisations(&self) -> &[Organisation] {
-        &self.around.organisations
+    pub fn hanging_on(&self, option: &OptionId) -> impl Iterator<Item = &Entry> {
+        let places = self.on_option.get(option).into_iter().flatten();
+        places.filter_map(|at| self.entries.get(usize::try_from(*at).ok()?))
     }
 
     /// The council with a code.
@@ -385,6 +347,24 @@ impl Register {
     }
 }
 
+/// Puts a place among others, which stand in order.
+fn put_in(places: &mut Vec<u32>, place: usize) {
+    // More entries than this no directory has.
+    let Ok(place) = u32::try_from(place) else {
+        return;
+    };
+    if let Err(at) = places.binary_search(&place) {
+        places.insert(at, place);
+    }
+}
+
+fn take_out(places: &mut Vec<u32>, place: usize) {
+    let found = u32::try_from(place).map(|place| places.binary_search(&place));
+    if let Ok(Ok(at)) = found {
+        places.remove(at);
+    }
+}
+
 fn places<T, Id: Eq + Hash>(all: &[T], id: impl Fn(&T) -> Id) -> HashMap<Id, usize> {
     let places = all.iter().enumerate().map(|(at, one)| (id(one), at));
     places.collect()
@@ -399,5 +379,6 @@ fn code_places(codes: &[CodeListEntry]) -> HashMap<String, HashMap<String, usize
     places
 }
 
+mod organisations;
 #[cfg(test)]
 mod tests;

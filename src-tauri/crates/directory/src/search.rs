@@ -168,6 +168,21 @@ pub struct NearRow {
     pub nearness: Nearness,
 }
 
+/// The rows of an answer, with nothing that stands beside them: what a list that follows the keys
+/// shows first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub struct DirectoryRows {
+    /// The rows asked for, of those that match.
+    pub rows: Vec<ServiceRow>,
+    /// How many match.
+    pub matched: u32,
+    /// How many entries the directory has in all.
+    pub total: u32,
+    /// A word the person may have meant, where nothing matched.
+    pub suggestion: Option<String>,
+}
+
 /// The answer of the directory. Counts are of what each value would leave with every other filter
 /// in force.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]

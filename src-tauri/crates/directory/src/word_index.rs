@@ -135,6 +135,13 @@ impl WordIndex {
         })
     }
 
+    /// Whether an entry has the word itself.
+    pub(crate) fn says(&self, word: &str) -> bool {
+        let postings = self.postings.get(word).into_iter().flatten();
+        let mut places = postings.map(|posting| self.place(*posting));
+        places.any(|place| place.is_some())
+    }
+
     /// Every word, and how many entries have it.
     pub(crate) fn words(&self) -> impl Iterator<Item = (&str, usize)> {
         let words = self.postings.iter();

@@ -84,7 +84,7 @@ impl Store {
         &mut self,
         user: UserId,
         seen: &SeenEdition,
-        entries: &[SeenEntry],
+        entries: impl IntoIterator<Item = SeenEntry>,
     ) -> Result<(), Error> {
         self.write(|tx| {
             let before = held(tx, user)?;
@@ -124,7 +124,11 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<SeenEdition> {
     })
 }
 
-fn put_entries(tx: &Transaction<'_>, user: UserId, entries: &[SeenEntry]) -> Result<(), Failure> {
+fn put_entries(
+    tx: &Transaction<'_>,
+    user: UserId,
+    entries: impl IntoIterator<Item = SeenEntry>,
+) -> Result<(), Failure> {
     let user = user.to_string();
     let mut put = tx.prepare_cached(
         "INSERT INTO entry_seen (user, entry, digest, body)
@@ -133,6 +137,7 @@ fn put_entries(tx: &Transaction<'_>, user: UserId, entries: &[SeenEntry]) -> Res
          SET digest = excluded.digest, body = excluded.body
          WHERE digest <> excluded.digest",
     )?;
+    let mut names = Vec::new();
     for seen in entries {
         put.execute(named_params! {
             ":user": user,
@@ -140,8 +145,8 @@ fn put_entries(tx: &Transaction<'_>, user: UserId, entries: &[SeenEntry]) -> Res
             ":digest": seen.digest,
             ":body": seen.body,
         })?;
+        names.push(seen.entry);
     }
-    let names: Vec<&str> = entries.iter().map(|seen| seen.entry.as_str()).collect();
     let names = serde_json::to_string(&names).map_err(|_| Error::Unwritable)?;
     tx.execute(
         "DELETE FROM entry_seen
@@ -194,9 +199,9 @@ mod tests {
         let (old, new) = (edition("2026-11", '1'), edition("2026-12", '2'));
         let first = [entry("option a", '1'), entry("option b", '1')];
         let second = [entry("option b", '2'), entry("service c", '1')];
-        store.set_edition_seen(USER, &old, &first).unwrap();
+        store.set_edition_seen(USER, &old, first).unwrap();
 
-        store.set_edition_seen(USER, &new, &second).unwrap();
+        store.set_edition_seen(USER, &new, second).unwrap();
 
         assert_eq!(store.edition_seen(USER), Ok(Some(new)));
         assert_eq!(names(&store, USER), ["option b", "service c"]);
@@ -210,14 +215,14 @@ mod tests {
         let mut store = a_store();
         let seen = edition("2026-11", '1');
         store
-            .set_edition_seen(USER, &seen, &[entry("option a", '1')])
+            .set_edition_seen(USER, &seen, [entry("option a", '1')])
             .unwrap();
         let later = SeenEdition {
             day: "2026-12-01".parse().unwrap(),
             ..seen
         };
 
-        store.set_edition_seen(USER, &later, &[]).unwrap();
+        store.set_edition_seen(USER, &later, []).unwrap();
 
         assert_eq!(store.edition_seen(USER), Ok(Some(later)));
         assert_eq!(names(&store, USER), ["option a"]);
@@ -229,11 +234,11 @@ mod tests {
         let other = UserId(Uuid::from_u128(0xB));
         let entries = [entry("option a", '1')];
         store
-            .set_edition_seen(USER, &edition("2026-11", '1'), &entries)
+            .set_edition_seen(USER, &edition("2026-11", '1'), entries)
             .unwrap();
 
         store
-            .set_edition_seen(other, &edition("2026-12", '2'), &[])
+            .set_edition_seen(other, &edition("2026-12", '2'), [])
             .unwrap();
 
         assert_eq!(names(&store, USER), ["option a"]);
@@ -245,14 +250,14 @@ mod tests {
         let mut store = a_store();
         let seen = edition("2026-11", '1');
         store
-            .set_edition_seen(USER, &seen, &[entry("option a", '1')])
+            .set_edition_seen(USER, &seen, [entry("option a", '1')])
             .unwrap();
         let unreadable = SeenEntry {
             body: "not JSON".into(),
             ..entry("option b", '2')
         };
 
-        let refused = store.set_edition_seen(USER, &edition("2026-12", '2'), &[unreadable]);
+        let refused = store.set_edition_seen(USER, &edition("2026-12", '2'), [unreadable]);
 
         assert!(refused.is_err());
         assert_eq!(store.edition_seen(USER), Ok(Some(seen)));

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use directory::Register;
+use edition::Edition;
 use law::{Menu, OptionId};
 
 use super::in_time::DatedChange;
@@ -27,13 +29,13 @@ pub(super) fn differing_keys(
     let mut differ: Vec<String> = Vec::new();
     let mut added = BTreeSet::new();
     for entry in &now.entries {
-        let key = entry.kept.entry.as_str();
-        gone.remove(key);
-        match seen.get(key) {
+        let key = entry.id.key();
+        gone.remove(key.as_str());
+        match seen.get(&key) {
             None => {
                 added.insert(entry.id.clone());
             }
-            Some(digest) if *digest != entry.kept.digest => differ.push(key.to_owned()),
+            Some(digest) if *digest != entry.digest => differ.push(key),
             Some(_) => {}
         }
     }
@@ -56,6 +58,7 @@ pub(super) fn read(bodies: BTreeMap<String, String>) -> Result<BTreeMap<EntryId,
 pub(super) fn changed_entries(
     differing: &Differing,
     now: &PrintedEdition,
+    (edition, register): (&Edition, &Register),
     dated: Vec<DatedChange>,
 ) -> Vec<ChangedEntry> {
     let mut rules = rule_parts(differing, now);
@@ -64,8 +67,14 @@ pub(super) fn changed_entries(
     for entry in &now.entries {
         let added = differing.added.contains(&entry.id);
         let before = differing.before.get(&entry.id);
+        // Of a service that is as it was seen nothing is told, and it is not put into words.
+        let may_differ = added || before.is_some() || !matches!(entry.id, EntryId::Service(_));
+        let words = may_differ.then(|| entry.words(edition, register)).flatten();
+        let Some(words) = words else {
+            continue;
+        };
         let mut parts = before.map_or_else(Vec::new, |before| {
-            changed_parts(parts_of(before), parts_of(&entry.printed))
+            changed_parts(parts_of(before), parts_of(&words))
         });
         if let EntryId::Option(id) = &entry.id {
             let of_rules = rules.remove(id).unwrap_or_default();
@@ -87,7 +96,7 @@ pub(super) fn changed_entries(
             parts.clear();
         }
         if added || !parts.is_empty() {
-            entries.extend(changed(&entry.id, &entry.printed, became, parts));
+            entries.extend(changed(&entry.id, &words, became, parts));
         }
     }
     let there: BTreeSet<&EntryId> = now.entries.iter().map(|entry| &entry.id).collect();
@@ -163,7 +172,7 @@ fn rule_parts(differing: &Differing, now: &PrintedEdition) -> RuleParts {
     let present: BTreeMap<&EntryId, &[Statement]> = now
         .entries
         .iter()
-        .map(|entry| (&entry.id, statements(&entry.printed)))
+        .filter_map(|entry| Some((&entry.id, statements(entry.kept()?))))
         .collect();
     let mut parts = RuleParts::new();
     for id in differing.before.keys().chain(&differing.added) {

@@ -1,7 +1,10 @@
 //! The entries of an edition as a person reads them: what is kept of an edition that was looked at,
 //! and what the next one is held against.
 
-use directory::Register;
+use std::borrow::Cow;
+
+use chrono::Datelike as _;
+use directory::{Entry, Register, ServiceId};
 use edition::Edition;
 use law::{Menu, MenuOption, OptionId, Rule};
 use serde::{Deserialize, Serialize};
@@ -54,11 +57,13 @@ pub(crate) struct PrintedEdition {
     pub(super) digest: String,
 }
 
-/// An entry with what the store keeps of it.
+/// An entry, and the digest of its words.
 pub(super) struct PrintedEntry {
     pub(super) id: EntryId,
-    pub(super) printed: Printed,
-    pub(super) kept: SeenEntry,
+    pub(super) digest: String,
+    /// Its words; none of a service. A directory may hold twenty thousand, and few differ from what
+    /// was seen: those are put into words again.
+    words: Option<Printed>,
 }
 
 /// What an entry is, and its id in the edition.
@@ -98,41 +103,74 @@ impl PrintedEdition {
             let menu = edition.menu_of(option)?;
             Some((EntryId::Option(option.id.clone()), of_option(option, menu)))
         });
-        let services = register.entries().iter().map(|entry| {
-            let service = &entry.service;
-            let printed = Printed::Service {
-                name: service.name.clone(),
-                parts: service_words::parts(edition, register, entry),
-            };
-            (EntryId::Service(service.id.0.clone()), printed)
+        let law = options.chain(of_rules(&edition.competence.rules));
+        let law = law.map(|(id, words)| entry(id, &words, Some(words.clone())));
+        let services = register.entries().iter().map(|held| {
+            let id = EntryId::Service(held.id().0.clone());
+            entry(id, &of_service(edition, register, held), None)
         });
-        let all = options.chain(of_rules(&edition.competence.rules));
-        let entries: Vec<PrintedEntry> = all
-            .chain(services)
-            .map(|(id, printed)| kept(id, printed))
-            .collect::<Result<_, _>>()?;
-        let digests: Vec<String> = entries
+        let entries = law.chain(services).collect::<Result<Vec<_>, _>>()?;
+        let digests: String = entries
             .iter()
-            .map(|entry| format!("{} {}\n", entry.kept.entry, entry.kept.digest))
+            .flat_map(|entry| {
+                [
+                    entry.id.key(),
+                    " ".into(),
+                    entry.digest.clone(),
+                    "\n".into(),
+                ]
+            })
             .collect();
         Ok(Self {
-            digest: digest(digests.concat().as_bytes()),
+            digest: digest(digests.as_bytes()),
             entries,
         })
     }
 }
 
-fn kept(id: EntryId, printed: Printed) -> Result<PrintedEntry, Fault> {
-    let body = serde_json::to_string(&printed).map_err(|_| Fault::EditionDamaged)?;
+impl PrintedEntry {
+    /// Its words, from the edition and the directory of which it is.
+    pub(super) fn words(&self, edition: &Edition, register: &Register) -> Option<Cow<'_, Printed>> {
+        if let Some(words) = &self.words {
+            return Some(Cow::Borrowed(words));
+        }
+        let EntryId::Service(id) = &self.id else {
+            return None;
+        };
+        let held = register.entry(&ServiceId(id.clone()))?;
+        Some(Cow::Owned(of_service(edition, register, held)))
+    }
+
+    /// Its words, where they are kept: those of the law are.
+    pub(super) fn kept(&self) -> Option<&Printed> {
+        self.words.as_ref()
+    }
+
+    /// It as the store keeps it.
+    pub(super) fn seen(&self, edition: &Edition, register: &Register) -> Option<SeenEntry> {
+        let words = self.words(edition, register)?;
+        Some(SeenEntry {
+            entry: self.id.key(),
+            digest: self.digest.clone(),
+            body: serde_json::to_string(&words).ok()?,
+        })
+    }
+}
+
+fn entry(id: EntryId, words: &Printed, kept: Option<Printed>) -> Result<PrintedEntry, Fault> {
+    let body = serde_json::to_vec(words).map_err(|_| Fault::EditionDamaged)?;
     Ok(PrintedEntry {
-        kept: SeenEntry {
-            entry: id.key(),
-            digest: digest(body.as_bytes()),
-            body,
-        },
         id,
-        printed,
+        digest: digest(&body),
+        words: kept,
     })
+}
+
+fn of_service(edition: &Edition, register: &Register, held: &Entry) -> Printed {
+    Printed::Service {
+        name: held.service.name.clone(),
+        parts: service_words::parts(edition, register, held),
+    }
 }
 
 fn of_option(option: &MenuOption, menu: Menu) -> Printed {
@@ -194,8 +232,11 @@ pub(super) fn rule_words(rule: &Rule) -> String {
         words = format!("{words} {change}");
     }
     let from = casework::date(rule.from);
-    let days = match rule.until {
-        Some(until) => format!("From {from} to {}", casework::date(until)),
+    // A rule of all the days before another day has no first day of its own.
+    let began = rule.from.year() > 1;
+    let days = match rule.until.map(casework::date) {
+        Some(until) if began => format!("From {from} to {until}"),
+        Some(until) => format!("Until {until}"),
         None => format!("From {from}"),
     };
     let unchecked = match rule.checked {

@@ -8,7 +8,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::marks::Facet;
 use crate::sample::{DUNDEE, FIFE, ORKNEY, PERTH, a_register, a_service, day, only, surroundings};
-use crate::{CourtId, EverydayWord, FacetCount, Intake, PrisonId, ServiceId, Sought};
+use crate::{
+    Assurance, CourtId, EverydayWord, FacetCount, Intake, Nearness, PrisonId, ServiceId, Sought,
+};
 
 const TODAY: &str = "2026-11-22";
 

@@ -49,9 +49,9 @@ fn what_hangs_on_an_option_follows_the_entry() {
     };
     let mut register = a_register([on("b", "x"), on("a", "x"), on("c", "y")]);
     let hanging = |register: &Register, option: &str| {
-        let entries = register.hanging_on(&OptionId(option.into()));
+        let option = OptionId(option.into());
+        let entries = register.hanging_on(&option);
         entries
-            .iter()
             .map(|entry| entry.id().0.clone())
             .collect::<String>()
     };
@@ -158,4 +158,21 @@ fn an_entry_is_found_by_the_organisation_that_runs_it_whatever_that_is_called_no
     register.remove_organisation(&OrganisationId("here-a".into()));
     assert_eq!(found(&register, "harbours"), 0);
     assert!(register.organisations().is_empty());
+}
+
+#[test]
+fn a_family_stands_back_as_soon_as_a_delivery_of_it_is_there_and_no_longer() {
+    let mut register = a_register([a_service("f", "Family")]);
+    let found = |register: &Register| {
+        let search = DirectorySearch::of_everything(day("2026-11-22"));
+        let rows = register.answer(&search).rows.into_iter();
+        rows.map(|row| row.service.id.0).collect::<String>()
+    };
+    assert_eq!(found(&register), "f");
+
+    register.put(Entry::of_edition(delivery("a", "f")));
+    assert_eq!(found(&register), "a");
+
+    register.remove(&ServiceId("a".into()));
+    assert_eq!(found(&register), "f");
 }

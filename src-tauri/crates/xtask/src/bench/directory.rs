@@ -175,7 +175,9 @@ fn core_in_words(json: &str) -> String {
     // Writing to a string does not fail.
     let mut lines = format!("  opening        {opening:>7} ms\n");
     for (part, name) in [
-        ("search", "a key"),
+        ("rows", "a key's rows"),
+        ("rows-filtered", "with filters"),
+        ("search", "a whole answer"),
         ("search-filtered", "with filters"),
         ("map", "the map"),
         ("work-list", "the work list"),
@@ -206,13 +208,13 @@ mod tests {
     #[test]
     fn what_the_command_line_tells_is_told_in_milliseconds_and_megabytes() {
         let json = r#"{"memory-kb":{"open":102400},"opening-us":912345,
-            "search":{"max-us":21000,"p50-us":1250,"p95-us":9999}}"#;
+            "rows":{"max-us":21000,"p50-us":1250,"p95-us":9999}}"#;
 
         let told = core_in_words(json);
 
         assert!(told.contains("opening            912 ms"), "{told}");
         assert!(
-            told.contains("a key              1.2 ms p50, 9.9 ms p95, 21.0 ms longest"),
+            told.contains("a key's rows       1.2 ms p50, 9.9 ms p95, 21.0 ms longest"),
             "{told}"
         );
         assert!(told.contains("100 MB with it"), "{told}");

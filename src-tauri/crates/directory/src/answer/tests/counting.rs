@@ -213,26 +213,21 @@ proptest! {
     }
 
     #[test]
-    fn an_answer_without_counts_is_the_same_but_for_them(
+    fn rows_by_themselves_are_those_of_the_whole_answer(
         services in prop::collection::vec(any_service(), 0..14),
         search in any_search(),
     ) {
         let register = a_country(numbered(services));
-        let counted = register.answer(&search);
-        let without = DirectoryResults {
-            kinds: Vec::new(),
-            needs: Vec::new(),
-            groups: Vec::new(),
-            options: Vec::new(),
-            councils: Vec::new(),
-            courts: Vec::new(),
-            prisons: Vec::new(),
-            sexes: Vec::new(),
-            orders: Vec::new(),
-            ..counted
-        };
+        let whole = register.answer(&search);
 
-        prop_assert_eq!(register.answer_uncounted(&search), without);
+        let rows = register.answer_rows(&search);
+
+        prop_assert_eq!(rows, DirectoryRows {
+            rows: whole.rows,
+            matched: whole.matched,
+            total: whole.total,
+            suggestion: whole.suggestion,
+        });
     }
 
     #[test]
