@@ -40,6 +40,7 @@ pub(crate) fn builder() -> Builder<Wry> {
             looking_up::print_menu,
             looking_up::print_card,
             looking_up::search_directory,
+            looking_up::directory_rows,
             looking_up::service_page,
             looking_up::print_directory,
             directory::directory_map,

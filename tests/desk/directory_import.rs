@@ -11,7 +11,7 @@ use sederunt_tests::{an_office, date};
 use crate::directory_editing::{FIFE, an_editors_office, change, confirm, page, service};
 
 /// Reads a file as a face of the desk does; here it is opened in this process.
-fn read(desk: &mut Desk, name: &str, bytes: &[u8]) -> ImportPreview {
+pub(crate) fn read(desk: &mut Desk, name: &str, bytes: &[u8]) -> ImportPreview {
     let opened = exchange::open(bytes, false);
     desk.read_import(name, bytes, opened).expect("a preview")
 }
@@ -20,7 +20,7 @@ fn to_the_end(_: ImportProgress) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
-fn take(desk: &mut Desk, token: u32, theirs: bool) -> ImportTaken {
+pub(crate) fn take(desk: &mut Desk, token: u32, theirs: bool) -> ImportTaken {
     let done = desk.take_import(token, theirs, &mut to_the_end);
     done.expect("no fault").expect("it is taken")
 }
@@ -164,7 +164,7 @@ fn columns_that_were_chosen_are_remembered_for_the_next_file_like_it() {
             part: Some(part.into()),
         });
     let chosen = desk
-        .choose_columns(preview.token, &columns)
+        .choose_columns(preview.token, &columns, false)
         .expect("a preview");
     assert_eq!((chosen.fault_count, chosen.new), (0, 1));
 
@@ -182,8 +182,10 @@ fn what_is_written_out_comes_back_as_no_news() {
         expired: true,
         ..DirectorySearch::of_everything(date("2026-11-22"))
     };
-    for format in [ExportFormat::Csv, ExportFormat::Hsds] {
-        let (exported, bytes) = desk.export_directory(&everything, format).expect("a file");
+    for format in [ExportFormat::Csv, ExportFormat::Hsds, ExportFormat::HsdsUk] {
+        let (exported, bytes) = desk
+            .export_directory(&everything, format, false)
+            .expect("a file");
         let preview = read(desk, "list", &bytes);
 
         assert_eq!(preview.fault_count, 0, "{:?}", preview.faults);

@@ -111,6 +111,7 @@ pub(crate) fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fau
         Act::ChangesSeen => desk.changes_seen(),
         Act::ReadPlaces => desk.places().map(drop),
         Act::SearchDirectory => desk.search_directory(&services()).map(drop),
+        Act::FollowDirectory => desk.directory_rows(&services()).map(drop),
         Act::ReadService => desk.service_page(&ServiceId("none".into())).map(drop),
         Act::PrintMenu => desk.print_menu(&bail_print()).map(drop),
         Act::PrintCard => desk.print_card(&card(day)).map(drop),
@@ -139,12 +140,12 @@ pub(crate) fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fau
         Act::NoteGap => desk.note_gap(&a_gap(on)).map(drop),
         Act::ReadGaps => desk.gaps(&every_gap()).map(drop),
         Act::ReadImport => desk.read_import("", b"", no_file()).map(drop),
-        Act::ChooseColumns => desk.choose_columns(0, &[]).map(drop),
+        Act::ChooseColumns => desk.choose_columns(0, &[], false).map(drop),
         Act::TakeImport => desk.take_import(0, false, &mut go_on).map(drop),
         Act::UndoImport => desk.undo_import(Uuid::nil()).map(drop),
         Act::ListImports => desk.imports().map(drop),
         Act::ExportDirectory => desk
-            .export_directory(&services(), ExportFormat::Csv)
+            .export_directory(&services(), ExportFormat::Csv, false)
             .map(drop),
         Act::ProposeEdition => desk.propose_local_edition("An office").map(drop),
         Act::ReadEdition => desk.read_local_edition("none", b"").map(drop),

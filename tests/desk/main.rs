@@ -7,14 +7,17 @@
 )]
 
 mod assessing;
+mod case_forms;
 mod case_law;
 mod changed_drafts;
 mod changes;
 mod conferences;
 mod demonstration;
 mod directory;
+mod directory_command_line;
 mod directory_compare;
 mod directory_confirming;
+mod directory_contacts;
 mod directory_counts;
 mod directory_editing;
 mod directory_editions;

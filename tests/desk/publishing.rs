@@ -311,8 +311,10 @@ fn what_was_changed_on_the_way_is_refused_and_changes_nothing() {
 fn where_nothing_was_changed_there_is_nothing_to_propose() {
     let mut editor = an_editors_office();
 
+    let asked = editor.desk().may_propose(OFFICE);
     let refused = editor.desk().propose_local_edition(OFFICE);
 
+    assert_eq!(asked, Err(bad("entries")));
     assert_eq!(refused.map(drop), Err(bad("entries")));
 }
 

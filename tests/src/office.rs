@@ -21,6 +21,15 @@ pub fn edition() -> Arc<Edition> {
     Arc::clone(EDITION.get_or_init(|| Arc::new(bundled_edition().expect("the bundled edition"))))
 }
 
+/// A desk at which things are looked up and nothing is kept, on 22 November 2026.
+pub fn a_look_up_desk() -> Desk {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let clock = Arc::new(Fixed::at("2026-11-22T10:00:00Z"));
+    a_door(folder.path(), &clock)
+        .look_up_desk()
+        .expect("a desk for looking up")
+}
+
 /// An office of one person.
 pub fn an_office() -> AnOffice {
     AnOffice {

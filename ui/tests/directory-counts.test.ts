@@ -1,10 +1,9 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
-import userEvent from '@testing-library/user-event';
+import { screen, waitFor } from '@testing-library/svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { core, program, type DirectorySearch, type Sought } from '../src/lib/core';
-import { fakeCommands, pretend } from '../src/lib/core/fake';
-import { councils, courts, prisons } from '../src/lib/core/fake/sources';
-import DirectoryLookUp from '../src/lib/directory/DirectoryLookUp.svelte';
+import { core, type DirectorySearch, type Sought } from '../src/lib/core';
+import { pretend } from '../src/lib/core/fake';
+import { courts, prisons } from '../src/lib/core/fake/sources';
+import { directory } from './directory-of';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -17,22 +16,7 @@ const somebody: Sought = { sex: 'female', age: 24, 'under-order': null };
 
 /** Opens the directory with a question, and gives the last search that was asked of the core. */
 async function asked(query: Record<string, string>): Promise<DirectorySearch> {
-  const real = fakeCommands('open');
-  const searches: DirectorySearch[] = [];
-  pretend('open', {
-    searchDirectory: (search, counted) => {
-      searches.push(search);
-      return real.searchDirectory(search, counted);
-    },
-  });
-  await program.start();
-  render(DirectoryLookUp, {
-    query: new URLSearchParams({ more: 'shown', ...query }),
-    councils,
-    courts,
-    prisons,
-    onpreview: vi.fn(),
-  });
+  const { searches } = await directory({ query: { more: 'shown', ...query } });
   await waitFor(() => expect(optionOf('Sex', 'female')).toMatch(/\(\d+\)$/));
   const last = searches.at(-1);
   if (!last) throw new Error('nothing was asked');
@@ -78,27 +62,24 @@ test('beside each sex and order stands what there would be for that person', asy
   expect(free).toBeLessThan(under);
 });
 
-test('rows are asked for first and their counts after them, once each', async () => {
-  const real = fakeCommands('open');
-  const questions: { words: string; limit: number; counted: boolean }[] = [];
-  pretend('open', {
-    searchDirectory: (search, counted) => {
-      questions.push({ words: search.words, limit: search.limit, counted });
-      return real.searchDirectory(search, counted);
-    },
-  });
-  await program.start();
-  const query = new URLSearchParams({ more: 'shown', council: '-' });
-  render(DirectoryLookUp, { query, councils, courts, prisons, onpreview: vi.fn() });
+test('what the screen can show is asked for first and the whole after it, once each', async () => {
+  const { searches, ofRows, user } = await directory({ query: { more: 'shown', council: '-' } });
   await waitFor(() => expect(optionOf('Sex', 'female')).toMatch(/\(\d+\)$/));
   const before = optionOf('Sex', 'female');
 
-  await userEvent.type(screen.getByRole('textbox', { name: 'Find a service' }), 'h');
+  await user.type(screen.getByRole('textbox', { name: 'Find a service' }), 'h');
   await waitFor(() => expect(optionOf('Sex', 'female')).not.toBe(before));
 
-  expect(questions).toEqual([
-    { words: '', limit: 50, counted: true },
-    { words: 'h', limit: 50, counted: false },
-    { words: 'h', limit: 0, counted: true },
+  const asked = (all: DirectorySearch[]) => all.map(({ words, limit }) => ({ words, limit }));
+  expect(asked(ofRows)).toEqual([{ words: 'h', limit: Math.ceil(innerHeight / 52) }]);
+  expect(asked(searches)).toEqual([
+    { words: '', limit: 50 },
+    { words: 'h', limit: 50 },
   ]);
+});
+
+test('a council’s count holds what is for all Scotland, as its list does', async () => {
+  const search = await asked({ council: 'S12000047', words: 'heroin' });
+
+  expect(optionOf('Person lives in', 'S12000047')).toBe(`Fife (${await left(search)})`);
 });

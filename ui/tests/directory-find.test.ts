@@ -5,7 +5,8 @@ import App from '../src/App.svelte';
 import { core, keyboard, program, type DirectorySearch, type Role } from '../src/lib/core';
 import { fakeCommands, pretend } from '../src/lib/core/fake';
 import { records } from '../src/lib/core/fake/people';
-import { councils, courts, prisons } from '../src/lib/core/fake/sources';
+import { councils, courts } from '../src/lib/core/fake/sources';
+import { directory as opened } from './directory-of';
 import DirectoryLookUp from '../src/lib/directory/DirectoryLookUp.svelte';
 import { router } from '../src/lib/shared/router.svelte';
 import { undo } from '../src/lib/shared/undo.svelte';
@@ -38,26 +39,9 @@ afterEach(() => {
 
 /** Opens the directory with a question, and gives every search that is asked of the core. */
 async function directory(query: Record<string, string> = {}, replaced = {}) {
-  const real = fakeCommands('open');
-  const searches: DirectorySearch[] = [];
-  const onpreview = vi.fn();
-  pretend('open', {
-    searchDirectory: (search, counted) => {
-      searches.push(search);
-      return real.searchDirectory(search, counted);
-    },
-    ...replaced,
-  });
-  await program.start();
-  render(DirectoryLookUp, {
-    query: new URLSearchParams(query),
-    councils,
-    courts,
-    prisons,
-    onpreview,
-  });
+  const { user, ...asked } = await opened({ query, replaced });
   await screen.findByRole('tablist');
-  return { searches, onpreview, person: userEvent.setup() };
+  return { ...asked, person: user };
 }
 
 const run = (id: string) => keyboard.commands.find((command) => command.id === id)?.run();
@@ -110,6 +94,39 @@ test('councils next door stand apart, closed where they are many, and say how th
   expect(group?.textContent).toContain('Dundee City: bridge or ferry');
   expect(group?.textContent).toContain('Perth and Kinross: shares a border');
   expect(fitting().textContent).not.toContain('Dundee');
+});
+
+test('what was opened by hand stays open whatever is typed next', async () => {
+  const { person } = await directory({ council: fife });
+  const title = /^Outside Fife: councils next door/;
+  await person.click(await screen.findByText(title));
+
+  await person.type(box(), 'heroin');
+
+  await waitFor(() =>
+    expect(screen.getByText(title).closest('details')?.textContent).toContain('shares a border'),
+  );
+  expect(screen.getByText(title).closest('details')?.open).toBe(true);
+});
+
+test('where the rest of an answer cannot be had, nothing of another question stands beside it', async () => {
+  const real = fakeCommands('open');
+  const { person } = await directory(
+    { council: fife },
+    {
+      searchDirectory: (search: DirectorySearch) =>
+        search.words
+          ? Promise.resolve({ status: 'error', error: { code: 'disk-full' } })
+          : real.searchDirectory(search),
+    },
+  );
+  await screen.findByText(/^Outside Fife: councils next door/);
+
+  await person.type(box(), 'heroin');
+
+  await screen.findByRole('alert');
+  expect(fitting().textContent).toContain('Example Recovery');
+  expect(screen.queryByText(/^Outside Fife/)).toBeNull();
 });
 
 test('every filter of an address is asked of the core', async () => {
@@ -174,14 +191,14 @@ test('words that are no age ask for none, and say so', async () => {
 });
 
 test('fifty more are fetched from where the list ends', async () => {
-  const { person, searches } = await directory({ council: '-' });
+  const { person, ofRows } = await directory({ council: '-' });
   const more = await screen.findByRole('button', { name: 'Show 50 more' });
   expect(within(fitting()).getAllByRole('listitem')).toHaveLength(50);
 
   await person.click(more);
 
   await waitFor(() => expect(within(fitting()).getAllByRole('listitem')).toHaveLength(100));
-  expect(searches.at(-1)).toMatchObject({ from: 50, limit: 50 });
+  expect(ofRows).toMatchObject([{ from: 50, limit: 50 }]);
   expect(document.activeElement).toBe(within(fitting()).getAllByRole('link')[50]);
 });
 
@@ -191,9 +208,9 @@ test('an answer that comes after a newer one is dropped', async () => {
   const { person } = await directory(
     { council: fife },
     {
-      searchDirectory: async (search: DirectorySearch, counted: boolean) => {
+      directoryRows: async (search: DirectorySearch) => {
         if (search.words === 'h') await new Promise<void>((resolve) => (late = resolve));
-        return real.searchDirectory(search, counted);
+        return real.directoryRows(search);
       },
     },
   );

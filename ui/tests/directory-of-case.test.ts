@@ -2,19 +2,12 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import App from '../src/App.svelte';
-import {
-  keyboard,
-  program,
-  type CaseLaw,
-  type CasePerson,
-  type DirectorySearch,
-  type Facts,
-} from '../src/lib/core';
-import { fakeCommands, pretend } from '../src/lib/core/fake';
+import { keyboard, program, type CaseLaw, type CasePerson, type Facts } from '../src/lib/core';
+import { pretend } from '../src/lib/core/fake';
 import { records } from '../src/lib/core/fake/people';
-import { councils, courts, prisons } from '../src/lib/core/fake/sources';
-import DirectoryLookUp from '../src/lib/directory/DirectoryLookUp.svelte';
+import { councils } from '../src/lib/core/fake/sources';
 import ServiceLookUp from '../src/lib/directory/ServiceLookUp.svelte';
+import { directory as open } from './directory-of';
 import { PersonOfCase } from '../src/lib/directory/case-person.svelte';
 import { router } from '../src/lib/shared/router.svelte';
 import { undo } from '../src/lib/shared/undo.svelte';
@@ -72,31 +65,15 @@ function born(years: number): string {
 
 /** Opens the directory with a case, and gives every search that is asked of the core. */
 async function directory(ofCase: PersonOfCase, query: Record<string, string> = {}) {
-  const real = fakeCommands('open');
-  const searches: DirectorySearch[] = [];
-  pretend('open', {
-    searchDirectory: (search, counted) => {
-      searches.push(search);
-      return real.searchDirectory(search, counted);
-    },
-  });
-  await program.start();
-  const shown = render(DirectoryLookUp, {
-    query: new URLSearchParams({ more: 'shown', ...query }),
-    councils,
-    courts,
-    prisons,
-    ofCase,
-    onpreview: vi.fn(),
-  });
-  await waitFor(() => expect(searches.length).toBeGreaterThan(0));
-  return { searches, shown, user: userEvent.setup() };
+  const opened = await open({ query: { more: 'shown', ...query }, ofCase });
+  await waitFor(() => expect(opened.searches.length).toBeGreaterThan(0));
+  return opened;
 }
 
 async function withCase(law: CaseLaw | null = null, query: Record<string, string> = {}) {
   await program.start();
-  const open = law ?? aCase();
-  const ofCase = new PersonOfCase(() => open);
+  const inHand = law ?? aCase();
+  const ofCase = new PersonOfCase(() => inHand);
   return { ofCase, ...(await directory(ofCase, query)) };
 }
 
@@ -239,16 +216,21 @@ test('the address holds the filters and nothing else of the case', async () => {
 });
 
 test('a gap begins with where the person of the case lives, from the list and from an entry', async () => {
-  const { shown, ofCase } = await withCase();
+  const { shown, ofCase, user } = await withCase();
   run('gap');
   let dialog = await screen.findByRole('dialog', { name: /^Note a gap/ });
-  expect(within(dialog).getByLabelText<HTMLSelectElement>('Person lives in').value).toBe(dundee);
+  const lives = within(dialog).getByLabelText<HTMLSelectElement>('Person lives in');
+  expect(lives.value).toBe(dundee);
+  expect(within(dialog).getByText('From the case')).toBeTruthy();
+  await user.selectOptions(lives, fife);
+  expect(within(dialog).queryByText('From the case')).toBeNull();
   shown.unmount();
 
   render(ServiceLookUp, { id: 'pg-caledonian-fife', councils, ofCase, onpreview: vi.fn() });
   run('gap');
   dialog = await screen.findByRole('dialog', { name: /^Note a gap/ });
   expect(within(dialog).getByLabelText<HTMLSelectElement>('Person lives in').value).toBe(dundee);
+  expect(within(dialog).getByText('From the case')).toBeTruthy();
 });
 
 test('with the case open a woman in Fife is sent to the sheet by a word, Enter and Ctrl+P', async () => {

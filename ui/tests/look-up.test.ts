@@ -7,6 +7,16 @@ import { router } from '../src/lib/shared/router.svelte';
 import { CaseFacts } from '../src/lib/options/law/case-facts.svelte';
 import MenuLookUp from '../src/lib/options/MenuLookUp.svelte';
 
+/** While it is there, what waits for a frame waits until it is let go. */
+const frames = vi.hoisted((): { awaited: (() => void)[] | null } => ({ awaited: null }));
+vi.mock('../src/lib/shared/frames', async (original) => {
+  const { nextFrame } = await original<typeof import('../src/lib/shared/frames')>();
+  return {
+    nextFrame: () =>
+      frames.awaited ? new Promise<void>((drawn) => frames.awaited?.push(drawn)) : nextFrame(),
+  };
+});
+
 async function bail(replaced: Partial<Commands> = {}) {
   pretend('open', replaced);
   await program.start();
@@ -107,8 +117,8 @@ test('the last row is gone to although the rest is not drawn yet', async () => {
   const into = vi.fn();
   HTMLElement.prototype.scrollIntoView = into;
   await screen.findByRole('listbox', { name: 'Bail options' });
-  // Where no frame is drawn the rest comes after a while.
-  const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+  const awaited: (() => void)[] = [];
+  frames.awaited = awaited;
   await user.type(box(), 'a');
   await waitFor(() => expect(within(list()).getAllByRole('option')).toHaveLength(12));
 
@@ -116,9 +126,10 @@ test('the last row is gone to although the rest is not drawn yet', async () => {
   await fireEvent.keyDown(list(), { key: 'End' });
   expect(within(list()).queryByRole('option', { selected: true })).toBeNull();
 
+  frames.awaited = null;
+  for (const drawn of awaited) drawn();
   await waitFor(() => expect(within(list()).getAllByRole('option').at(-1)).toBe(chosen()));
   expect(into.mock.contexts.at(-1)).toBe(chosen());
-  frames.mockRestore();
 });
 
 test('keys pressed before the answer has come are meant for what was typed', async () => {

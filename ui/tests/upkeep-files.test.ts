@@ -330,3 +330,58 @@ test('what was taken back from the list is offered to undo no more', async () =>
   await screen.findByText('Taken back');
   expect(undo.offer).toBeNull();
 });
+
+/** Open data, which is the second sound file of the fake. */
+async function readAFeed() {
+  const user = await open();
+  await read(user);
+  await user.click(screen.getByRole('button', { name: 'Do not take it in' }));
+  await user.click(await screen.findByRole('button', { name: /Import/ }));
+  const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Contacts too/ });
+  return { user, box };
+}
+
+test('the contacts of open data stay out until the box says otherwise, and the preview tells which', async () => {
+  const { user, box } = await readAFeed();
+  const again = vi.spyOn(core, 'chooseColumns').mockClear();
+  expect(box.checked).toBe(false);
+  const hint = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toMatch(/a post here should confirm them/);
+  expect(screen.getByText(/^Contacts are not taken in/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Take in 0 entries' })).toBeTruthy();
+
+  await user.click(box);
+
+  expect(await screen.findByRole('button', { name: 'Take in 1 entry' })).toBeTruthy();
+  expect(screen.getByText(/Duty desk/)).toBeTruthy();
+  expect(screen.queryByText(/^Contacts are not taken in/)).toBeNull();
+  expect(again.mock.calls[0]?.slice(1)).toEqual([[], true]);
+  expect(box.checked).toBe(true);
+  expect(document.activeElement, 'the focus stays').toBe(box);
+
+  await user.click(box);
+
+  expect(await screen.findByText(/^Contacts are not taken in/)).toBeTruthy();
+  expect(box.checked).toBe(false);
+});
+
+test('a box that could not be followed says what the preview tells', async () => {
+  const { user, box } = await readAFeed();
+  pretend('open', {
+    chooseColumns: () => Promise.resolve({ status: 'error', error: { code: 'not-found' } }),
+  });
+
+  await user.click(box);
+
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  await waitFor(() => expect(box.checked).toBe(false));
+  expect(screen.getByText(/^Contacts are not taken in/)).toBeTruthy();
+});
+
+test('a table has its contacts in a column, and no box', async () => {
+  const user = await open();
+
+  await read(user);
+
+  expect(screen.queryByRole('checkbox', { name: /^Contacts too/ })).toBeNull();
+});

@@ -158,6 +158,17 @@ export const upkeepScreens = [
     address: '#/upkeep?tab=files',
     then: (page) => page.click('#import-choose'),
   },
+  {
+    name: 'upkeep-files-feed',
+    address: '#/upkeep?tab=files',
+    then: async (page) => {
+      await page.click('#import-choose');
+      await page.click('#import-let-go');
+      await page.click('#import-choose');
+      await page.check('#import-contacts');
+      await page.getByText('Take in 1 entry').waitFor();
+    },
+  },
   { name: 'upkeep-files-faults', address: '#/upkeep?tab=files', then: readFaulty },
   {
     name: 'upkeep-files-columns',
@@ -183,6 +194,7 @@ export const upkeepScreens = [
     address: '#/upkeep?tab=write',
     then: async (page) => {
       await page.getByLabel('Open Referral UK 3.0').check();
+      await page.check('#contacts-too');
       await page.click('#write-out');
     },
   },

@@ -183,6 +183,37 @@ test('the whole directory is written, and what the format cannot carry is said',
   expect(written.mock.calls[0]?.[1]).toBe('hsds-uk');
 });
 
+test('contacts go out as open data only where the box says so', async () => {
+  const user = await open('tab=write');
+  const written = vi.spyOn(core, 'exportDirectory').mockClear();
+  const chosen = () => written.mock.calls.map(([, format, contacts]) => [format, contacts]);
+  const write = () => user.click(screen.getByRole('button', { name: /Write out/ }));
+  expect(screen.queryByRole('checkbox', { name: 'Contacts too' })).toBeNull();
+
+  await user.click(screen.getByRole('radio', { name: /^HSDS/ }));
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Contacts too/ });
+  expect(box.checked).toBe(false);
+  expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
+    /leave this office/,
+  );
+  await write();
+  expect(await screen.findByText(/^Contacts are left out/)).toBeTruthy();
+  await user.click(box);
+  await write();
+  await waitFor(() => expect(screen.queryByText(/^Contacts are left out/)).toBeNull());
+  await screen.findByText(/directory-hsds.json is written/);
+  await user.click(screen.getByRole('radio', { name: /^CSV/ }));
+  await write();
+
+  await waitFor(() =>
+    expect(chosen()).toEqual([
+      ['hsds', false],
+      ['hsds', true],
+      ['csv', false],
+    ]),
+  );
+});
+
 test('what the last search left is written where it is chosen', async () => {
   lastSearch.note({ ...everything('2026-11-22'), words: 'housing', limit: 50 }, 12);
   const user = await open('tab=write');

@@ -133,6 +133,7 @@ pub(crate) fn gaps(search: GapSearch, app: State<'_, App>) -> Result<Gaps, Fault
 pub(crate) async fn export_directory(
     search: DirectorySearch,
     format: ExportFormat,
+    contacts: bool,
     app: State<'_, App>,
 ) -> Result<Option<Exported>, Fault> {
     let (name, ending) = match format {
@@ -149,7 +150,8 @@ pub(crate) async fn export_directory(
     let Some(chosen) = chosen else {
         return Ok(None);
     };
-    let (mut exported, bytes) = app.at_desk(|desk| desk.export_directory(&search, format))?;
+    let (mut exported, bytes) =
+        app.at_desk(|desk| desk.export_directory(&search, format, contacts))?;
     vault::write_durably(chosen.path(), &bytes).map_err(|_| Fault::FileNotWritten)?;
     exported.file = chosen.file_name();
     Ok(Some(exported))

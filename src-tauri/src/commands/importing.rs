@@ -53,15 +53,16 @@ pub(crate) async fn read_import(
         .map(Some)
 }
 
-/// Reads a held file again with other columns.
+/// Reads a held file again with other columns, and with the contacts of open data or without.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn choose_columns(
     token: u32,
     columns: Vec<ColumnChoice>,
+    contacts: bool,
     app: State<'_, App>,
 ) -> Result<ImportPreview, Fault> {
-    app.at_desk(|desk| desk.choose_columns(token, &columns))
+    app.at_desk(|desk| desk.choose_columns(token, &columns, contacts))
 }
 
 /// Takes a held file in; none where it was cancelled, and nothing changed.

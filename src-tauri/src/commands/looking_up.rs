@@ -5,7 +5,7 @@ use desk::{
     CardPrint, Changes, Fault, Found, LawAnswer, LawQuestion, MenuPrint, OptionPage, OptionResults,
     OptionSearch, Places, Preview, ServicePage,
 };
-use directory::{DirectoryResults, DirectorySearch, ServiceId};
+use directory::{DirectoryResults, DirectoryRows, DirectorySearch, ServiceId};
 use law::{Fact, Facts, Menu, OptionId, Week, WeekFinding};
 use reckoning::{Calculator, CalculatorId, Working};
 use tauri::State;
@@ -124,21 +124,24 @@ pub(crate) fn print_card(wanted: CardPrint, app: State<'_, App>) -> Result<Previ
     app.at_desk(|desk| desk.print_card(&wanted))
 }
 
-/// The services that answer a search, with or without the counts beside the filters.
+/// The services that answer a search.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn search_directory(
     search: DirectorySearch,
-    counted: bool,
     app: State<'_, App>,
 ) -> Result<DirectoryResults, Fault> {
-    app.at_desk(|desk| {
-        if counted {
-            desk.search_directory(&search)
-        } else {
-            desk.search_directory_uncounted(&search)
-        }
-    })
+    app.at_desk(|desk| desk.search_directory(&search))
+}
+
+/// The rows of what answers a search.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn directory_rows(
+    search: DirectorySearch,
+    app: State<'_, App>,
+) -> Result<DirectoryRows, Fault> {
+    app.at_desk(|desk| desk.directory_rows(&search))
 }
 
 /// A service's page.

@@ -19,6 +19,7 @@ pub(crate) async fn propose_local_edition(
     office: String,
     app: State<'_, App>,
 ) -> Result<Option<ProposedEdition>, Fault> {
+    app.at_desk(|desk| desk.may_propose(&office))?;
     let Some(chosen) = destination("Write the local edition", "directory-proposed").await else {
         return Ok(None);
     };

@@ -125,7 +125,7 @@ pub(crate) struct LawMenu {
     #[arg(long)]
     pub facts: PathBuf,
     /// The day for which the law is asked, as 2026-03-27; left out, the date of sentence in the
-    /// file, or today
+    /// file, or today. Disposals are asked for the day of sentence: if the file has it, no other
     #[arg(long)]
     pub as_at: Option<NaiveDate>,
     /// Answer in JSON
@@ -214,6 +214,8 @@ pub(crate) struct DirectorySearch {
     /// Also what was last confirmed over a year ago
     #[arg(long)]
     pub expired: bool,
+    #[command(flatten)]
+    pub at: NamedStore,
     /// Answer in JSON
     #[arg(long)]
     pub json: bool,
@@ -242,6 +244,10 @@ pub(crate) struct DirectoryImport {
     /// How the letters of a table are written
     #[arg(long, value_parser = ["utf-8", "windows-1252"], default_value = "utf-8")]
     pub encoding: String,
+    /// Take the contacts of open data in too; a post here is still to confirm them. Those of a table
+    /// come in with their column
+    #[arg(long)]
+    pub contacts: bool,
     #[command(flatten)]
     pub at: DirectoryStore,
     /// Answer in JSON
@@ -257,6 +263,9 @@ pub(crate) struct DirectoryExport {
     /// The file to write; an existing file is not replaced
     #[arg(long)]
     pub out: PathBuf,
+    /// Write contacts, public posts and numbers, into open data too; our own table has them always
+    #[arg(long)]
+    pub contacts: bool,
     #[command(flatten)]
     pub at: DirectoryStore,
 }
@@ -275,17 +284,17 @@ pub(crate) struct DirectoryCompare {
     /// The local edition, proposed or approved
     pub file: PathBuf,
     #[command(flatten)]
-    pub against: ComparedStore,
+    pub against: NamedStore,
     /// Answer in JSON
     #[arg(long)]
     pub json: bool,
 }
 
-/// What a local edition is held against.
+/// Whose directory is meant.
 #[derive(Debug, Args)]
-pub(crate) struct ComparedStore {
-    /// The folder of the store whose directory it is held against; left out, the directory that the
-    /// program ships with. The passphrase is asked on standard input
+pub(crate) struct NamedStore {
+    /// The folder of the store whose directory is meant; left out, the directory that the program
+    /// ships with. The passphrase is asked on standard input
     #[arg(long)]
     pub store: Option<PathBuf>,
     /// The store is the demonstration in that folder, which asks for no passphrase

@@ -27,7 +27,7 @@ pub(crate) fn run(wanted: &DirectoryExport) -> Done {
         expired: true,
         ..DirectorySearch::of_everything(desk.today_date())
     };
-    let (exported, bytes) = desk.export_directory(&everything, format)?;
+    let (exported, bytes) = desk.export_directory(&everything, format, wanted.contacts)?;
     vault::write_durably(out, &bytes)
         .map_err(|error| Ending::Undone(format!("{}: {error}.", out.display())))?;
     desk.close()?;

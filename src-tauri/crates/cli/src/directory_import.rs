@@ -29,12 +29,15 @@ pub(crate) fn run(wanted: &DirectoryImport) -> Done {
     let name = file_name(&wanted.file);
     let bytes = read(&wanted.file)?;
     let opened = opened(&bytes, wanted.encoding == "windows-1252")?;
-    let judged = judged(&name, &opened, wanted.dry_run)?;
+    let judged = judged(&name, &opened, wanted)?;
     if judged.fault_count > 0 || wanted.dry_run {
         return say(&judged, wanted);
     }
     let (_door, mut desk) = directory_store::opened(&wanted.at)?;
-    let preview = desk.read_import(&name, &bytes, opened)?;
+    let mut preview = desk.read_import(&name, &bytes, opened)?;
+    if wanted.contacts && preview.contacts == Some(false) {
+        preview = desk.choose_columns(preview.token, &[], true)?;
+    }
     let token = preview.token;
     let mut answer = Answer::of_preview(preview);
     if answer.fault_count == 0
@@ -85,7 +88,11 @@ fn read(path: &Path) -> Result<Vec<u8>, Ending> {
 
 /// The file, judged against the directory that the program ships with. Where a store is opened
 /// after, what turns on the entries it holds is left to it.
-fn judged(name: &str, opened: &Result<Opened, Refusal>, alone: bool) -> Result<Answer, Ending> {
+fn judged(
+    name: &str,
+    opened: &Result<Opened, Refusal>,
+    wanted: &DirectoryImport,
+) -> Result<Answer, Ending> {
     let opened = match opened {
         Ok(opened) => opened,
         Err(refusal) => return Ok(refused(name, refusal.clone())),
@@ -112,10 +119,11 @@ fn judged(name: &str, opened: &Result<Opened, Refusal>, alone: bool) -> Result<A
         windows_1252: false,
         columns: None,
         today: civil_date(Terminal { fixed: None }.now()),
+        contacts: wanted.contacts,
         options: &options,
     };
     Ok(match exchange::judge(opened, &reading, &register) {
-        Ok(batch) => counted(name, batch, &register, alone),
+        Ok(batch) => counted(name, batch, &register, wanted.dry_run),
         Err(refusal) => refused(name, refusal),
     })
 }

@@ -112,7 +112,9 @@ pub(crate) fn say(answer: &Answer, wanted: &DirectoryImport) -> Done {
             println!("{says}");
         }
         if let Some(batch) = &answer.batch {
-            println!("To take it back out, name the import {batch}.");
+            println!(
+                "It can be taken back out in the window, under \"Files taken in\" (import {batch})."
+            );
         }
     }
     if answer.fault_count == 0 {

@@ -1,31 +1,24 @@
-//! `directory search`: what the directory that the program ships with answers.
-
-use std::path::Path;
-use std::sync::Arc;
+//! `directory search`: what the directory answers, as the program ships with it or as a store has it.
 
 use chrono::NaiveDate;
-use desk::{Desk, Door, Surroundings, bundled_edition, civil_date};
+use desk::bundled_edition;
 use directory::{
     CouncilId, CourtId, DirectoryResults, DirectorySearch, Nearness, PrisonId, ServiceRow, Sought,
 };
 use edition::Edition;
-use law::OptionId;
-use vault::Cost;
+use law::{Checked, OptionId};
 
 use crate::Done;
 use crate::arguments::DirectorySearch as Wanted;
+use crate::directory_store;
 use crate::ending::Ending;
-use crate::surroundings::Terminal;
 
 pub(crate) fn run(wanted: &Wanted) -> Done {
-    let surroundings = Arc::new(Terminal { fixed: None });
-    let as_at = civil_date(surroundings.now());
-    let edition = Arc::new(bundled_edition()?);
-    are_known(wanted, &edition)?;
-    let desk: Desk =
-        Door::new(Path::new("."), edition, surroundings, Cost::floor()).look_up_desk()?;
-    let search = question(wanted, as_at);
+    are_known(wanted, &bundled_edition()?)?;
+    let (_door, desk) = directory_store::searched(&wanted.at)?;
+    let search = question(wanted, desk.today_date());
     let results = desk.search_directory(&search)?;
+    desk.close()?;
     if wanted.json {
         let text = serde_json::to_string_pretty(&results)
             .map_err(|_| Ending::Undone("The answer could not be written.".into()))?;
@@ -144,5 +137,22 @@ fn print_row(row: &ServiceRow) {
     };
     println!("{}  {}", row.service.id.0, row.service.name);
     println!("    {}; {}{note}", row.kind_label, row.area_label);
-    println!("    {}.", row.confirmed_in_words());
+    println!("    {}.{}", row.confirmed_in_words(), source_in_words(row));
+}
+
+/// The date of what is shown and has not been confirmed, and what of it was not checked.
+fn source_in_words(row: &ServiceRow) -> String {
+    let service = &row.service;
+    let mut words = String::new();
+    if service.assured_on.is_none()
+        && let Some(date) = &service.source_date
+    {
+        words = format!(" Source dated {date}.");
+    }
+    if service.checked == Checked::Unverified {
+        words.push_str(" Unverified.");
+    } else if !service.unverified.is_empty() {
+        words = format!("{words} Not checked: {}.", service.unverified.join(", "));
+    }
+    words
 }

@@ -4,10 +4,10 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use desk::{Desk, Door, bundled_edition};
+use desk::{Desk, Door, Fault, bundled_edition};
 use vault::Cost;
 
-use crate::arguments::{ComparedStore, DirectoryStore};
+use crate::arguments::{DirectoryStore, NamedStore};
 use crate::ending::Ending;
 use crate::store;
 use crate::surroundings::Terminal;
@@ -47,7 +47,19 @@ pub(crate) fn opened_or_edition(at: &DirectoryStore) -> Result<(Door, Desk), End
 
 /// Opens the store that is named; where none is, the directory as the program ships with it, for
 /// holding a file against.
-pub(crate) fn compared(at: &ComparedStore) -> Result<(Door, Desk), Ending> {
+pub(crate) fn compared(at: &NamedStore) -> Result<(Door, Desk), Ending> {
+    named_or(at, Door::comparing_desk)
+}
+
+/// Opens the store that is named; where none is, the directory as the program ships with it.
+pub(crate) fn searched(at: &NamedStore) -> Result<(Door, Desk), Ending> {
+    named_or(at, Door::look_up_desk)
+}
+
+fn named_or(
+    at: &NamedStore,
+    shipped: impl FnOnce(&Door) -> Result<Desk, Fault>,
+) -> Result<(Door, Desk), Ending> {
     if at.store.is_some() {
         return opened(&DirectoryStore {
             store: at.store.clone(),
@@ -55,7 +67,7 @@ pub(crate) fn compared(at: &ComparedStore) -> Result<(Door, Desk), Ending> {
         });
     }
     let door = door(Path::new("."))?;
-    let desk = door.comparing_desk()?;
+    let desk = shipped(&door)?;
     Ok((door, desk))
 }
 

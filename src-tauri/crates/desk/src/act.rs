@@ -67,6 +67,7 @@ acts! {
     ChangesSeen: "changes_seen", LookUp, Nobody, None;
     ReadPlaces: "places", LookUp, Nobody, None;
     SearchDirectory: "search_directory", LookUp, Nobody, None;
+    FollowDirectory: "directory_rows", LookUp, Nobody, None;
     ReadService: "service_page", LookUp, Nobody, None;
     PrintMenu: "print_menu", LookUp, Nobody, None;
     PrintCard: "print_card", LookUp, Nobody, None;

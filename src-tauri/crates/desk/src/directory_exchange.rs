@@ -7,11 +7,13 @@ use directory::{DirectorySearch, Entry, ServiceId};
 use crate::{Act, Desk, ExportFormat, Exported, Fault};
 
 impl Desk {
-    /// What a search leaves, written in a format: its bytes, and what they do not carry.
+    /// What a search leaves, written in a format: its bytes, and what they do not carry. Contacts
+    /// go out as open data only where a person chose it; our own table has them always.
     pub fn export_directory(
         &mut self,
         search: &DirectorySearch,
         format: ExportFormat,
+        contacts: bool,
     ) -> Result<(Exported, Vec<u8>), Fault> {
         let mut audit = self.leave(Act::ExportDirectory, &[])?;
         let whole = DirectorySearch {
@@ -28,7 +30,11 @@ impl Desk {
             ExportFormat::Hsds => ("directory-hsds.json", exchange::Format::HsdsJson),
             ExportFormat::HsdsUk => ("directory-hsds-uk.json", exchange::Format::HsdsUk),
         };
-        let written = exchange::write(&entries, &self.register, format);
+        let written = if contacts {
+            exchange::write_with_contacts(&entries, &self.register, format)
+        } else {
+            exchange::write(&entries, &self.register, format)
+        };
         let exported = Exported {
             file: file.to_owned(),
             count: u32::try_from(entries.len()).unwrap_or(u32::MAX),

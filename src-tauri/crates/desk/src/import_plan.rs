@@ -5,9 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use directory::{Deed, Entry, Kept, Origin, Service, ServiceId, ServiceState};
+use directory::{Clock, Deed, Entry, Kept, Origin, Service, ServiceId, ServiceState};
 use exchange::{Batch, COLUMNS, Column, Incoming, MatchedBy};
 
+use crate::import_reading::is_open_data;
 use crate::{Desk, Fault};
 
 /// How an entry of a file stands to the directory.
@@ -31,6 +32,8 @@ pub(crate) struct Planned {
     pub after: Entry,
     pub matches: Option<(ServiceId, MatchedBy)>,
     pub resembles: Option<ServiceId>,
+    /// Whether the file says another contact, and the one here stands: a post here confirmed it.
+    pub contact_stands: bool,
 }
 
 impl Desk {
@@ -42,10 +45,35 @@ impl Desk {
         file: &str,
         theirs: bool,
     ) -> Result<Vec<Planned>, Fault> {
+        let open_data = is_open_data(batch.format);
         let entries = batch.entries.iter();
         entries
-            .map(|incoming| self.planned(incoming, file, theirs))
+            .map(|incoming| match self.with_contact_here(incoming) {
+                Some(kept) if open_data => {
+                    let planned = self.planned(&kept, file, theirs)?;
+                    Ok(Planned {
+                        contact_stands: true,
+                        ..planned
+                    })
+                }
+                Some(_) | None => self.planned(incoming, file, theirs),
+            })
             .collect()
+    }
+
+    /// What is said of an entry, but for its contact, where it says another than one that a post
+    /// here confirmed in the last three months. To take it in would be to confirm it: the entry is
+    /// confirmed as a whole.
+    fn with_contact_here(&self, incoming: &Incoming) -> Option<Incoming> {
+        let (id, _) = incoming.matches.as_ref()?;
+        let here = &self.register.entry(id)?.service;
+        let stands = here.contact != incoming.service.contact
+            && Clock::contact_holds(here.assured_on, self.today_date());
+        stands.then(|| {
+            let mut kept = incoming.clone();
+            kept.service.contact.clone_from(&here.contact);
+            kept
+        })
     }
 
     fn planned(&self, incoming: &Incoming, file: &str, theirs: bool) -> Result<Planned, Fault> {
@@ -93,6 +121,7 @@ impl Desk {
             after,
             matches: incoming.matches.clone(),
             resembles: None,
+            contact_stands: false,
         })
     }
 
@@ -119,6 +148,7 @@ impl Desk {
             },
             matches: None,
             resembles: incoming.resembles.clone(),
+            contact_stands: false,
         }
     }
 

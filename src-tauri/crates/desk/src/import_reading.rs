@@ -21,6 +21,8 @@ pub(crate) struct HeldImport {
     pub digest: String,
     opened: Opened,
     columns: Option<Vec<(String, Option<String>)>>,
+    /// Whether the contacts of open data are taken in too.
+    contacts: bool,
 }
 
 /// The setting that remembers the columns of files with the same headings.
@@ -61,15 +63,18 @@ impl Desk {
             digest: digest(bytes),
             opened,
             columns,
+            contacts: false,
         };
         self.preview(held)
     }
 
-    /// Reads a held file again with other columns, which are remembered for the next like it.
+    /// Reads a held file again as the person chose: with other columns, which are remembered for the
+    /// next like it, and with or without the contacts of open data, which nothing remembers.
     pub fn choose_columns(
         &mut self,
         token: u32,
         columns: &[ColumnChoice],
+        contacts: bool,
     ) -> Result<ImportPreview, Fault> {
         self.leave(Act::ChooseColumns, &[])?;
         let mut held = self
@@ -92,9 +97,12 @@ impl Desk {
                 field: "columns".into(),
             });
         }
-        self.store
-            .set_setting(&setting(held.opened.headings()), &chosen)?;
-        held.columns = Some(chosen);
+        if !held.opened.headings().is_empty() {
+            self.store
+                .set_setting(&setting(held.opened.headings()), &chosen)?;
+            held.columns = Some(chosen);
+        }
+        held.contacts = contacts;
         self.preview(held)
     }
 
@@ -111,6 +119,7 @@ impl Desk {
             windows_1252: false,
             columns: held.columns.as_deref(),
             today: self.today_date(),
+            contacts: held.contacts,
             options: &options,
         };
         exchange::judge(&held.opened, &reading, &self.register)
@@ -140,6 +149,8 @@ impl Desk {
                 .count();
             u32::try_from(count).unwrap_or(u32::MAX)
         };
+        let mut passed_over = batch.passed_over;
+        passed_over.extend(contacts_that_stand(planned));
         let telling = planned
             .iter()
             .filter(|entry| entry.standing != Standing::Unchanged);
@@ -167,7 +178,8 @@ impl Desk {
                 .map(import_fault)
                 .collect(),
             sample: telling.take(SHOWN).map(|entry| self.line(entry)).collect(),
-            passed_over: batch.passed_over,
+            contacts: is_open_data(batch.format).then_some(held.contacts),
+            passed_over,
         }
     }
 
@@ -220,8 +232,25 @@ impl Desk {
             faults: vec![import_fault(refusal.0)],
             fault_count: 1,
             sample: Vec::new(),
+            contacts: None,
             passed_over: Vec::new(),
         }
+    }
+}
+
+/// What is said of the contacts that a post here confirmed so lately that a file changes none.
+fn contacts_that_stand(planned: &[Planned]) -> Option<String> {
+    match planned.iter().filter(|entry| entry.contact_stands).count() {
+        0 => None,
+        1 => Some(
+            "The contact of one entry is not taken in: a post here confirmed that entry in the \
+             last three months, and what stands here stands."
+                .to_owned(),
+        ),
+        many => Some(format!(
+            "The contacts of {many} entries are not taken in: a post here confirmed those entries \
+             in the last three months, and what stands here stands."
+        )),
     }
 }
 
@@ -231,6 +260,16 @@ fn import_fault(fault: RowFault) -> ImportFault {
         column: fault.column,
         says: fault.says,
         offers: fault.offers,
+    }
+}
+
+/// Whether it is open data, whose contacts a person chooses. Of a table, its columns say it.
+pub(crate) fn is_open_data(format: exchange::Format) -> bool {
+    match format {
+        exchange::Format::Csv | exchange::Format::Xlsx => false,
+        exchange::Format::HsdsJson | exchange::Format::HsdsPackage | exchange::Format::HsdsUk => {
+            true
+        }
     }
 }
 

@@ -79,10 +79,7 @@ impl Desk {
 
     fn option_row(&self, option: &MenuOption, search: &OptionSearch) -> OptionRow {
         let council = search.council.clone().map(CouncilId);
-        let here = council.map_or(0, |council| {
-            let takes = |service: &Service| service.area.takes_in(&council);
-            self.running_for(&option.id, takes).len()
-        });
+        let here = council.map_or(0, |council| self.running_in(&option.id, &council).len());
         OptionRow {
             id: option.id.clone(),
             name: option.name.clone(),
@@ -129,7 +126,7 @@ impl Desk {
         let Some(council) = council else {
             return Vec::new();
         };
-        let here = self.running_for(option, |service| service.area.takes_in(council));
+        let here = self.running_in(option, council);
         let place = std::slice::from_ref(council);
         here.into_iter()
             .map(|entry| self.register.row(entry, place, as_at))
@@ -154,12 +151,18 @@ impl Desk {
             .collect()
     }
 
+    /// The entries for an option that run and take people from a council; a family stands back where
+    /// one of its deliveries is among them.
+    pub(crate) fn running_in(&self, option: &OptionId, council: &CouncilId) -> Vec<&Entry> {
+        self.running_for(option, |service| service.area.takes_in(council))
+    }
+
     /// The entries for an option that run and pass a test, but for families of which a delivery is
     /// among them.
     fn running_for(&self, option: &OptionId, takes: impl Fn(&Service) -> bool) -> Vec<&Entry> {
-        let mut entries = self.register.hanging_on(option);
-        entries
-            .retain(|entry| entry.service.state == ServiceState::Current && takes(&entry.service));
+        let entries = self.register.hanging_on(option);
+        let runs = |service: &Service| service.state == ServiceState::Current && takes(service);
+        let mut entries: Vec<&Entry> = entries.filter(|entry| runs(&entry.service)).collect();
         let parents = entries
             .iter()
             .filter_map(|entry| entry.service.parent.as_ref());

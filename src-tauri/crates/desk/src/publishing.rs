@@ -38,6 +38,13 @@ struct Publishing {
 }
 
 impl Desk {
+    /// Whether there is anything that the office could propose: a person learns it before they choose
+    /// where to write it.
+    pub fn may_propose(&self, office: &str) -> Result<(), Fault> {
+        self.leave(Act::ProposeEdition, &[])?;
+        self.to_propose(office).map(drop)
+    }
+
     /// Puts what was changed here over the national edition into a file that the person proposes.
     /// What is kept here beside an entry stays here.
     pub fn propose_local_edition(
@@ -46,14 +53,7 @@ impl Desk {
     ) -> Result<(ProposedEdition, Vec<u8>), Fault> {
         let mut audit = self.leave(Act::ProposeEdition, &[])?;
         let office = office.trim();
-        if office.is_empty() || office.chars().count() > 120 || office.chars().any(char::is_control)
-        {
-            return Err(bad("office"));
-        }
-        let entries = self.published_entries()?;
-        if entries.is_empty() {
-            return Err(bad("entries"));
-        }
+        let entries = self.to_propose(office)?;
         let mut state = self.publishing()?;
         let key = self.signing_key(&mut state)?;
         state.proposed += 1;
@@ -79,6 +79,20 @@ impl Desk {
             },
             bytes,
         ))
+    }
+
+    /// What an office proposes; a refusal where it has no name or nothing to propose.
+    fn to_propose(&self, office: &str) -> Result<Vec<PublishedEntry>, Fault> {
+        let office = office.trim();
+        if office.is_empty() || office.chars().count() > 120 || office.chars().any(char::is_control)
+        {
+            return Err(bad("office"));
+        }
+        let entries = self.published_entries()?;
+        if entries.is_empty() {
+            return Err(bad("entries"));
+        }
+        Ok(entries)
     }
 
     /// Reads a local edition and says what it would change. Nothing reaches the directory.

@@ -35,6 +35,8 @@ pub struct Reading<'a> {
     pub columns: Option<&'a [(String, Option<String>)]>,
     /// The civil date: nothing can have been confirmed or told after it.
     pub today: NaiveDate,
+    /// Whether the contacts of open data are taken in too. A table's own columns say it.
+    pub contacts: bool,
     /// The options of the menus, which a service may hang on beside the directory's own codes.
     pub options: &'a BTreeSet<OptionId>,
 }

@@ -5,6 +5,7 @@
 //! guessed from words.
 
 mod attributes;
+mod contacts;
 mod left_out;
 mod places;
 mod times;
@@ -22,6 +23,7 @@ use crate::own_codes::is_language;
 use crate::passed_over::PassedOver;
 use crate::{ids, markup};
 
+use self::told::Marks;
 pub(crate) use self::told::{Told, path_of};
 
 type Object = Map<String, Value>;
@@ -30,10 +32,13 @@ type Object = Map<String, Value>;
 pub(crate) struct ServiceReader<'a> {
     pub known: &'a Known<'a>,
     pub families: &'a Families<'a>,
+    /// Whether contacts are taken in.
+    pub contacts: bool,
     pub faults: &'a mut Faults,
     pub passed: &'a mut PassedOver,
     row: u32,
     cells: HashMap<&'static str, String>,
+    marks: Marks,
 }
 
 /// The entries that a program may name, by the id and the name it would have.
@@ -46,16 +51,19 @@ impl<'a> ServiceReader<'a> {
     pub(crate) fn new(
         known: &'a Known<'a>,
         families: &'a Families<'a>,
+        contacts: bool,
         faults: &'a mut Faults,
         passed: &'a mut PassedOver,
     ) -> Self {
         Self {
             known,
             families,
+            contacts,
             faults,
             passed,
             row: 0,
             cells: HashMap::new(),
+            marks: Marks::default(),
         }
     }
 
@@ -63,6 +71,7 @@ impl<'a> ServiceReader<'a> {
     pub(crate) fn read(&mut self, row: u32, value: &Value) -> Option<Told> {
         self.row = row;
         self.cells.clear();
+        self.marks = Marks::default();
         let Value::Object(service) = value else {
             self.faults.add(
                 row,
@@ -74,6 +83,12 @@ impl<'a> ServiceReader<'a> {
         let foreign_id = self.text(service, "id", "id").unwrap_or_default();
         if foreign_id.is_empty() {
             self.faults.add(row, "id", "An id is needed here.");
+        } else if uuid::Uuid::parse_str(&foreign_id).is_err() {
+            self.passed.note(format!(
+                "The id \"{}\" is no UUID, as open data asks for: the entry goes out again under \
+                 one that is made from it",
+                shown(&foreign_id)
+            ));
         }
         let name = self.text(service, "name", "name");
         self.put("name", name);
@@ -111,6 +126,9 @@ impl<'a> ServiceReader<'a> {
                 url.filter(|url| url.starts_with("https://") || url.starts_with("http://")),
             );
         }
+        if self.contacts {
+            self.contact(service);
+        }
         self.note_the_rest(service);
         let told = Told {
             foreign_id,
@@ -120,6 +138,7 @@ impl<'a> ServiceReader<'a> {
                 "eligibility_description",
             ),
             alert: self.text(service, "alert", "alert"),
+            marks: self.marks,
             cells: std::mem::take(&mut self.cells),
         };
         Some(told)
@@ -162,19 +181,27 @@ impl<'a> ServiceReader<'a> {
     }
 
     fn list<'v>(&mut self, object: &'v Object, key: &str) -> Vec<&'v Object> {
+        self.list_at(object, key, key)
+    }
+
+    /// A list within another, with its path.
+    fn list_at<'v>(&mut self, object: &'v Object, key: &str, path: &str) -> Vec<&'v Object> {
         match object.get(key) {
             None | Some(Value::Null) => Vec::new(),
             Some(Value::Array(items)) => {
                 let objects: Vec<&Object> = items.iter().filter_map(Value::as_object).collect();
                 if objects.len() != items.len() {
-                    self.faults
-                        .add(self.row, key, "A list of objects stands here in open data.");
+                    self.faults.add(
+                        self.row,
+                        path,
+                        "A list of objects stands here in open data.",
+                    );
                 }
                 objects
             }
             Some(_) => {
                 self.faults
-                    .add(self.row, key, "A list stands here in open data.");
+                    .add(self.row, path, "A list stands here in open data.");
                 Vec::new()
             }
         }

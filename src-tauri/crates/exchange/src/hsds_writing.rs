@@ -2,16 +2,26 @@
 
 mod attributes;
 mod bodies;
+mod contacts;
 
 use directory::{Area, Entry, Register, Service, ServiceState};
 use serde_json::{Map, Value, json};
 
-use crate::{Written, eligibility_words, ids, losses};
+use crate::{Written, eligibility_words, folded_words, ids, losses};
 
 type Object = Map<String, Value>;
 
+/// How open data goes out.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Manner {
+    /// Only what the UK profile names.
+    pub uk: bool,
+    /// With contacts.
+    pub contacts: bool,
+}
+
 /// Writes entries as a list of services, a line for each.
-pub(crate) fn write(entries: &[&Entry], register: &Register, uk: bool) -> Written {
+pub(crate) fn write(entries: &[&Entry], register: &Register, manner: Manner) -> Written {
     let mut bytes = b"[\n".to_vec();
     for (at, entry) in entries.iter().enumerate() {
         if at > 0 {
@@ -20,7 +30,7 @@ pub(crate) fn write(entries: &[&Entry], register: &Register, uk: bool) -> Writte
         let service = Writing {
             entry,
             register,
-            uk,
+            manner,
         }
         .service();
         bytes.extend_from_slice(service.to_string().as_bytes());
@@ -28,14 +38,14 @@ pub(crate) fn write(entries: &[&Entry], register: &Register, uk: bool) -> Writte
     bytes.extend_from_slice(b"\n]\n");
     Written {
         bytes,
-        losses: losses::of_open_data(entries, uk),
+        losses: losses::of_open_data(entries, manner),
     }
 }
 
 struct Writing<'a> {
     entry: &'a Entry,
     register: &'a Register,
-    uk: bool,
+    manner: Manner,
 }
 
 impl Writing<'_> {
@@ -81,7 +91,7 @@ impl Writing<'_> {
             );
         }
         self.put_organisation(&mut out);
-        if self.uk {
+        if self.manner.uk {
             put(
                 &mut out,
                 "fees",
@@ -113,6 +123,7 @@ impl Writing<'_> {
                 .filter(|source| source.starts_with("http"));
             put(&mut out, "url", url.unwrap_or_default());
         }
+        self.put_contact(&mut out);
         put_list(&mut out, "service_areas", self.areas());
         put_list(&mut out, "schedules", self.schedules());
         put_list(&mut out, "languages", self.languages());
@@ -125,18 +136,12 @@ impl Writing<'_> {
     /// description, under headings.
     fn description(&self) -> String {
         let service = self.of();
-        let mut parts = vec![service.description.clone()];
-        if self.uk {
-            let who = eligibility_words::who(service, self.register);
-            let refer = service.how_to_refer.clone().unwrap_or_default();
-            for (heading, words) in [("Who it is for", who), ("How to refer", refer)] {
-                if !words.is_empty() {
-                    parts.push(format!("{heading}\n{words}"));
-                }
-            }
+        if !self.manner.uk {
+            return service.description.clone();
         }
-        parts.retain(|part| !part.is_empty());
-        parts.join("\n\n")
+        let who = eligibility_words::who(service, self.register);
+        let refer = service.how_to_refer.as_deref().unwrap_or_default();
+        folded_words::folded(&service.description, &who, refer)
     }
 
     /// A feed's own confirmation goes out only with what that feed brought.
@@ -189,7 +194,7 @@ impl Writing<'_> {
     }
 
     fn languages(&self) -> Vec<Value> {
-        if self.uk {
+        if self.manner.uk {
             return Vec::new();
         }
         let each = self.of().languages.iter().map(|code| {

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::column::{COLUMNS, Column};
 use crate::faults::Faults;
+use crate::feed_words::{add_words, take_folded_off};
 use crate::heading_map::HeadingMap;
 use crate::hsds_service::{Families, ServiceReader, Told, path_of};
 use crate::known::Known;
@@ -17,9 +18,7 @@ use crate::opened::Body;
 use crate::passed_over::PassedOver;
 use crate::row_reading::{ReadRow, RowReader};
 use crate::table::Table;
-use crate::{
-    Batch, Format, Incoming, MatchedBy, Opened, Reading, Refusal, RowFault, eligibility_words, ids,
-};
+use crate::{Batch, Format, Incoming, MatchedBy, Opened, Reading, Refusal, RowFault, ids};
 
 /// Reads a file and judges it.
 pub fn read(bytes: &[u8], reading: &Reading<'_>, register: &Register) -> Result<Batch, Refusal> {
@@ -79,6 +78,10 @@ struct Found {
     read: ReadRow,
     has: Rc<dyn Fn(&str) -> bool>,
     foreign_id: Option<String>,
+    /// Whether it says in words who provides the service, and not by an organisation alone.
+    provider_in_words: bool,
+    /// Whether it names every provider, and not the first alone.
+    partners: bool,
 }
 
 type Columns = Vec<(String, Option<String>)>;
@@ -114,6 +117,8 @@ fn of_table(
         read: reader.read(row),
         has: Rc::clone(&has),
         foreign_id: None,
+        provider_in_words: true,
+        partners: true,
     });
     Ok((columns, rows.collect(), passed))
 }
@@ -127,7 +132,7 @@ fn of_services(
 ) -> Result<(Vec<Found>, Vec<String>), Refusal> {
     let families = families(services, known, matcher);
     let mut passed = PassedOver::default();
-    let mut reader = ServiceReader::new(known, &families, faults, &mut passed);
+    let mut reader = ServiceReader::new(known, &families, reading.contacts, faults, &mut passed);
     let told: Vec<(u32, Told)> = services
         .iter()
         .filter_map(|(row, value)| reader.read(*row, value).map(|told| (*row, told)))
@@ -145,43 +150,23 @@ fn of_services(
     let mut rows = Vec::with_capacity(told.len());
     for (row, told) in told {
         let mut read = reader.read(&told.row(row));
-        let described = add_words(&told, &mut read, known.register);
+        take_folded_off(&told, &mut read, known.register, matcher);
+        add_words(&told, &mut read, known.register);
+        // A description that was nothing but what we folded into it says nothing itself.
+        let described = !read.service.description.is_empty();
         let foreign_id = Some(told.foreign_id.clone()).filter(|id| !id.is_empty());
         rows.push(Found {
             read,
-            has: Rc::new(move |heading| {
-                told.tells(heading) || (described && heading == "description")
-            }),
             foreign_id,
+            provider_in_words: told.marks.provider_in_words,
+            partners: told.marks.partners,
+            has: Rc::new(move |heading| match heading {
+                "description" => described,
+                heading => told.tells(heading),
+            }),
         });
     }
     Ok((rows, passed.sentences()))
-}
-
-/// Adds to the description what the feed says in words of whom a service takes and what to mind,
-/// but for what we write there ourselves. Whether anything was added.
-fn add_words(told: &Told, read: &mut ReadRow, register: &Register) -> bool {
-    let who = eligibility_words::who(&read.service, register);
-    let theirs = told.who.as_ref().filter(|words| **words != who);
-    let ours = eligibility_words::alert(&read.service);
-    let alert = told
-        .alert
-        .as_ref()
-        .filter(|words| Some(words.as_str()) != ours);
-    let mut added = false;
-    for (label, words) in [("Who it is for", theirs), ("Note", alert)] {
-        if let Some(words) = words {
-            let description = &mut read.service.description;
-            if !description.is_empty() {
-                description.push_str("\n\n");
-            }
-            description.push_str(label);
-            description.push_str(": ");
-            description.push_str(words);
-            added = true;
-        }
-    }
-    added
 }
 
 fn families<'a>(
@@ -270,6 +255,8 @@ impl Judging<'_> {
             mut read,
             has,
             foreign_id,
+            provider_in_words,
+            partners,
         } = found;
         if let Some(foreign) = &foreign_id {
             read.service.id = ids::of_foreign(foreign);
@@ -292,8 +279,17 @@ impl Judging<'_> {
         let service = match existing {
             Some(entry) => {
                 let mut service = entry.service.clone();
+                // A file that names the organisation that stands first here, and no more, has
+                // nothing to say of our words for it, or of who delivers with it.
+                let first = service.providers.first();
+                let known = first.is_some() && first == read.service.providers.first();
                 for Column { heading, carry, .. } in COLUMNS {
-                    if has(heading) {
+                    let stands = match *heading {
+                        "provider" => known && !provider_in_words,
+                        "provider_org_ids" => known && !partners,
+                        _ => false,
+                    };
+                    if has(heading) && !stands {
                         carry(&read.service, &mut service);
                     }
                 }

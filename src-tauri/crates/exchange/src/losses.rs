@@ -1,9 +1,11 @@
 //! What open data cannot carry, said before it is relied on.
 
-use directory::{Area, Entry, ServiceState};
+use directory::{Area, Entry, Referrals, ServiceState};
+
+use crate::hsds_writing::Manner;
 
 /// What is lost in writing entries as open data, each in a sentence.
-pub(crate) fn of_open_data(entries: &[&Entry], uk: bool) -> Vec<String> {
+pub(crate) fn of_open_data(entries: &[&Entry], manner: Manner) -> Vec<String> {
     let mut losses = Vec::new();
     let mut say = |count: usize, says: &str| {
         if count > 0 {
@@ -14,7 +16,7 @@ pub(crate) fn of_open_data(entries: &[&Entry], uk: bool) -> Vec<String> {
     let count =
         |wanted: &dyn Fn(&Entry) -> bool| entries.iter().filter(|entry| wanted(entry)).count();
     say(
-        count(&|entry| entry.service.contact.is_some()),
+        count(&|entry| entry.service.contact.is_some() && !manner.contacts),
         "Contacts are left out: they go out only when a person chooses them",
     );
     say(
@@ -50,7 +52,7 @@ pub(crate) fn of_open_data(entries: &[&Entry], uk: bool) -> Vec<String> {
         count(&|entry| matches!(&entry.service.area, Area::Elsewhere { says } if !says.is_empty())),
         "Areas outside Scotland go out in words",
     );
-    if uk {
+    if manner.uk {
         say(
             count(&|entry| !entry.service.other_names.is_empty()),
             "Other names are left out: the UK profile has no place for them",
@@ -63,13 +65,13 @@ pub(crate) fn of_open_data(entries: &[&Entry], uk: bool) -> Vec<String> {
                     || takes.residence.is_some()
                     || takes.not_for.is_some()
             }),
-            "Whom a service takes goes out in the description, under a heading: the UK profile has \
-             no place for it",
+            "Whom a service takes goes out in the description, under a heading, and as attributes \
+             of our own taxonomies, which a reader may leave out: the UK profile has no place for it",
         );
         say(
             count(&|entry| entry.service.how_to_refer.is_some()),
-            "How to refer goes out in the description, under a heading: the UK profile has no place \
-             for it",
+            "How to refer goes out in the description, under a heading, and as an attribute of our \
+             own taxonomy, which a reader may leave out: the UK profile has no place for it",
         );
         say(
             count(&|entry| !entry.service.languages.is_empty()),
@@ -82,9 +84,21 @@ pub(crate) fn of_open_data(entries: &[&Entry], uk: bool) -> Vec<String> {
                     || service.evidence.is_some()
                     || service.access.is_some()
                     || service.source.is_some()
+                    || service.source_date.is_some()
+                    || service.active_from.is_some()
+                    || service.active_to.is_some()
+                    || !service.unverified.is_empty()
+                    || service.referrals != Referrals::default()
             }),
-            "How long it lasts, what is known of whether it works, access and the source are left \
-             out: the UK profile has no place for them",
+            "How long it lasts, what is known of whether it works, access, the source and its date, \
+             when it ran, places and waiting, and which parts are not checked go out as attributes \
+             of our own taxonomies, which a reader may leave out: the UK profile has no place for \
+             them",
+        );
+        say(
+            count(&|entry| entry.service.parent.is_some()),
+            "The family goes out as an attribute, which a reader may leave out: the UK profile has \
+             no place for it",
         );
     }
     losses

@@ -68,6 +68,12 @@ pub(crate) const TEXT_HEADINGS: [&str; 22] = [
     "areas_served",
 ];
 
+/// The part in words that the UK profile has in the description, and that goes out so beside it.
+pub(crate) const FOLDED_HEADING: &str = "how_to_refer";
+
+/// The taxonomy of what an organisation is, with its name.
+pub(crate) const BODY_KINDS: (&str, &str) = ("organisation_kind", "Kinds of organisation");
+
 const fn taxonomy(list: &'static str, name: &'static str, heading: &'static str) -> Taxonomy {
     Taxonomy {
         list,

@@ -56,8 +56,10 @@ export const commands = {
 	printMenu: (wanted: MenuPrint) => typedError<Preview, Fault>(__TAURI_INVOKE("print_menu", { wanted })),
 	/**  An option on a card. */
 	printCard: (wanted: CardPrint) => typedError<Preview, Fault>(__TAURI_INVOKE("print_card", { wanted })),
-	/**  The services that answer a search, with or without the counts beside the filters. */
-	searchDirectory: (search: DirectorySearch, counted: boolean) => typedError<DirectoryResults, Fault>(__TAURI_INVOKE("search_directory", { search, counted })),
+	/**  The services that answer a search. */
+	searchDirectory: (search: DirectorySearch) => typedError<DirectoryResults, Fault>(__TAURI_INVOKE("search_directory", { search })),
+	/**  The rows of what answers a search. */
+	directoryRows: (search: DirectorySearch) => typedError<DirectoryRows, Fault>(__TAURI_INVOKE("directory_rows", { search })),
 	/**  A service's page. */
 	servicePage: (id: ServiceId) => typedError<ServicePage, Fault>(__TAURI_INVOKE("service_page", { id })),
 	/**  The rows of the directory as a document. */
@@ -105,8 +107,8 @@ export const commands = {
 	 *  reading was cancelled. The desk is free while the file is opened.
 	 */
 	readImport: (encoding: TextEncoding) => typedError<ImportPreview | null, Fault>(__TAURI_INVOKE("read_import", { encoding })),
-	/**  Reads a held file again with other columns. */
-	chooseColumns: (token: number, columns: ColumnChoice[]) => typedError<ImportPreview, Fault>(__TAURI_INVOKE("choose_columns", { token, columns })),
+	/**  Reads a held file again with other columns, and with the contacts of open data or without. */
+	chooseColumns: (token: number, columns: ColumnChoice[], contacts: boolean) => typedError<ImportPreview, Fault>(__TAURI_INVOKE("choose_columns", { token, columns, contacts })),
 	/**  Takes a held file in; none where it was cancelled, and nothing changed. */
 	takeImport: (token: number, theirs: boolean) => typedError<ImportTaken | null, Fault>(__TAURI_INVOKE("take_import", { token, theirs })),
 	/**
@@ -124,7 +126,7 @@ export const commands = {
 	/**  The files that were taken in. */
 	imports: () => typedError<ImportBatch[], Fault>(__TAURI_INVOKE("imports")),
 	/**  Lets the person choose where, and writes what a search leaves; none where nothing was chosen. */
-	exportDirectory: (search: DirectorySearch, format: ExportFormat) => typedError<Exported | null, Fault>(__TAURI_INVOKE("export_directory", { search, format })),
+	exportDirectory: (search: DirectorySearch, format: ExportFormat, contacts: boolean) => typedError<Exported | null, Fault>(__TAURI_INVOKE("export_directory", { search, format, contacts })),
 	/**
 	 *  Lets the person choose where, and writes what was changed here as a local edition that they
 	 *  propose; none where nothing was chosen.
@@ -522,6 +524,8 @@ export type Bound = {
 	says: string,
 	/**  The provision that founds it. */
 	authority: string,
+	/**  What would have to be different. */
+	"would-change": string | null,
 	/**  The smallest figure. */
 	"at-least": Measured | null,
 	/**  The largest figure. */
@@ -542,6 +546,11 @@ export type Breach = {
 	finding: Finding,
 	/**  The figure nearest to the proposed one that all the rules allow, where there is one. */
 	nearest: Measured | null,
+	/**
+	 *  What that is a figure of, where it is not the part itself: another part of the proposal, or
+	 *  an option to take in place of the part.
+	 */
+	"nearest-of": OptionId | null,
 };
 
 /**  A pack that was built; its bytes are in the store. */
@@ -1275,6 +1284,21 @@ export type DirectoryResults = {
 	orders: FacetCount[],
 };
 
+/**
+ *  The rows of an answer, with nothing that stands beside them: what a list that follows the keys
+ *  shows first.
+ */
+export type DirectoryRows = {
+	/**  The rows asked for, of those that match. */
+	rows: ServiceRow[],
+	/**  How many match. */
+	matched: number,
+	/**  How many entries the directory has in all. */
+	total: number,
+	/**  A word the person may have meant, where nothing matched. */
+	suggestion: string | null,
+};
+
 /**  What is asked of the directory. Every filter left out keeps nothing out. */
 export type DirectorySearch = {
 	/**  What was typed. */
@@ -1864,6 +1888,8 @@ export type ImportPreview = {
 	"fault-count": number,
 	/**  The first of the entries, as they would stand. */
 	sample: ImportLine[],
+	/**  Whether the contacts of open data are taken in too; none for a table, whose columns say it. */
+	contacts: boolean | null,
 	/**  What the file said that the directory cannot hold. */
 	"passed-over": string[],
 };

@@ -50,8 +50,8 @@ export const core = {
   tryWeek: (...given: Given<'tryWeek'>) => told(source.tryWeek(...given)),
   whatChanged: () => told(source.whatChanged()),
   changesSeen: () => told(source.changesSeen()),
-  searchDirectory: (search: Given<'searchDirectory'>[0], counted = true) =>
-    told(source.searchDirectory(search, counted)),
+  searchDirectory: (...given: Given<'searchDirectory'>) => told(source.searchDirectory(...given)),
+  directoryRows: (...given: Given<'directoryRows'>) => told(source.directoryRows(...given)),
   servicePage: (...given: Given<'servicePage'>) => told(source.servicePage(...given)),
   printMenu: (...given: Given<'printMenu'>) => told(source.printMenu(...given)),
   printCard: (...given: Given<'printCard'>) => told(source.printCard(...given)),

@@ -67,6 +67,7 @@ export type {
   Deed,
   Difference,
   DirectoryResults,
+  DirectoryRows,
   DirectorySearch,
   Draft,
   DraftLine,

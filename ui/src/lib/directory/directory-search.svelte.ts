@@ -4,6 +4,7 @@ import {
   faultOf,
   program,
   type DirectoryResults,
+  type DirectoryRows,
   type DirectorySearch,
   type FacetCount,
   type Fault,
@@ -27,6 +28,9 @@ import { lastSearch } from './upkeep/last-search.svelte';
 
 const page = 50;
 
+/** No row of the list is lower, in pixels: it has two lines of text at least. */
+const lowestRow = 52;
+
 /** The ways to see what one filter leaves. */
 export const views = ['list', 'map', 'gaps'] as const;
 export type View = (typeof views)[number];
@@ -49,11 +53,13 @@ export class DirectoryLookUp {
   view = $state<View>('list');
   /** Whether the filters behind "More filters" are shown. */
   more = $state(false);
-  results = $state.raw<DirectoryResults | null>(null);
-  /** The counts beside the filters: those of the list, a frame or two later. */
-  counted = $state.raw<DirectoryResults | null>(null);
-  /** How many questions were answered. More rows for the same question are no other answer. */
-  answers = $state(0);
+  results = $state.raw<DirectoryRows | null>(null);
+  /** Whether those are only as many as the screen can show, and the others are still to come. */
+  partial = $state(false);
+  /** What stands beside the rows: counts, what does not fit, what is next door. It follows them. */
+  whole = $state.raw<DirectoryResults | null>(null);
+  /** The council that the whole answer is for. */
+  wholeOf = $state<string | null>(null);
   fault = $state.raw<Fault | null>(null);
   /** Settled when the last question is answered. */
   answered: Promise<void> = Promise.resolve();
@@ -112,39 +118,50 @@ export class DirectoryLookUp {
   async #ask(search: DirectorySearch): Promise<void> {
     const turn = ++this.#asked;
     try {
-      // While a list is shown its next rows come first, and the counts beside the filters after them.
+      // Where a list is shown already, what the screen can show of the next one comes before the rest.
       // What was answered before is no reason to ask again.
       const again = untrack(() => this.results !== null);
-      const results = await core.searchDirectory(search, !again);
-      if (turn !== this.#asked) return;
-      this.results = results;
-      this.answers += 1;
-      if (again) void this.#count(search);
-      else this.#take(results);
-      lastSearch.note(search, results.matched);
+      if (again) {
+        const limit = Math.min(search.limit, Math.ceil(innerHeight / lowestRow));
+        const first = await core.directoryRows({ ...search, limit });
+        if (turn !== this.#asked) return;
+        this.results = first;
+        this.partial = true;
+        void this.#complete(search, turn);
+      } else {
+        this.#take(search, await core.searchDirectory(search), turn);
+      }
       this.fault = null;
-      if (again) live.sayAfterPause(told(results));
     } catch (caught) {
       if (turn === this.#asked) this.fault = faultOf(caught);
     }
   }
 
-  /** Asks for the counts of a question once its rows are drawn. */
-  async #count(search: DirectorySearch): Promise<void> {
-    const turn = this.#asked;
+  /** Asks for the rest of an answer once its first rows are drawn. */
+  async #complete(search: DirectorySearch, turn: number): Promise<void> {
     try {
       await nextFrame();
       if (turn !== this.#asked) return;
-      const counted = await core.searchDirectory({ ...search, limit: 0 }, true);
-      if (turn === this.#asked) this.#take(counted);
+      const whole = await core.searchDirectory(search);
+      if (turn !== this.#asked) return;
+      this.#take(search, whole, turn);
+      live.sayAfterPause(told(whole));
     } catch (caught) {
-      if (turn === this.#asked) this.fault = faultOf(caught);
+      if (turn !== this.#asked) return;
+      // What stood beside the rows before is of another question.
+      this.whole = null;
+      this.fault = faultOf(caught);
     }
   }
 
-  #take(counted: DirectoryResults): void {
-    this.counted = counted;
-    this.#remember(counted);
+  #take(search: DirectorySearch, whole: DirectoryResults, turn: number): void {
+    if (turn !== this.#asked) return;
+    this.results = whole;
+    this.partial = false;
+    this.whole = whole;
+    this.wholeOf = search.council;
+    this.#remember(whole);
+    lastSearch.note(search, whole.matched);
   }
 
   /** Fetches the next rows; gives the place of the first of them. */
@@ -155,7 +172,7 @@ export class DirectoryLookUp {
     this.#turning = true;
     try {
       const from = before.rows.length;
-      const next = await core.searchDirectory({ ...this.search, from, limit: page }, false);
+      const next = await core.directoryRows({ ...this.search, from, limit: page });
       if (turn !== this.#asked) return null;
       this.results = { ...before, rows: [...before.rows, ...next.rows] };
       this.#shown = Math.max(page, this.results.rows.length);

@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::{Object, ServiceReader};
 use crate::faults::shown;
-use crate::taxonomy::{self, TAXONOMIES, TEXT_HEADINGS, TEXTS};
+use crate::ids;
+use crate::taxonomy::{self, FOLDED_HEADING, TAXONOMIES, TEXT_HEADINGS, TEXTS};
 
 impl ServiceReader<'_> {
     pub(super) fn attributes(&mut self, service: &Object) {
@@ -24,6 +25,9 @@ impl ServiceReader<'_> {
                 named.or_else(|| self.text(detail?, "name", "attributes.taxonomy_detail.name"));
             let id = term.get("taxonomy_id").and_then(Value::as_str);
             let code = self.text(term, "code", "attributes.taxonomy_term.code");
+            // The UK profile has no code: whoever names our own taxonomy without one writes by it.
+            let uk = code.is_none() && taxonomy::list_of(None, id).is_some();
+            self.marks.ours_in_uk |= uk;
             let code = code.or_else(|| self.text(term, "term", "attributes.taxonomy_term.term"));
             let (Some(list), Some(code)) = (taxonomy::list_of(named.as_deref(), id), code) else {
                 let named = named.unwrap_or_else(|| "without a name".into());
@@ -34,14 +38,28 @@ impl ServiceReader<'_> {
                 continue;
             };
             if list == TEXTS {
-                let heading = TEXT_HEADINGS.into_iter().find(|heading| *heading == code);
-                let value = self.text(attribute, "value", "attributes.value");
+                let mut headings = TEXT_HEADINGS
+                    .into_iter()
+                    .chain(uk.then_some(FOLDED_HEADING));
+                let heading = headings.find(|heading| *heading == code);
+                let value = match attribute.get("value") {
+                    None if uk => {
+                        self.text(term, "description", "attributes.taxonomy_term.description")
+                    }
+                    _ => self.text(attribute, "value", "attributes.value"),
+                };
                 if let Some(heading) = heading {
+                    self.marks.provider_in_words |= heading == "provider" && value.is_some();
                     self.put(heading, value);
                 }
                 continue;
             }
             if self.knows(list, &code) {
+                let code = if list == "family" {
+                    self.family_here(code)
+                } else {
+                    code
+                };
                 lists.entry(list).or_default().push(code);
             } else {
                 self.passed.note(format!(
@@ -53,12 +71,22 @@ impl ServiceReader<'_> {
         for taxonomy in TAXONOMIES {
             if let Some(mut codes) = lists.remove(taxonomy.list) {
                 if taxonomy.list == "delivery_partner" {
+                    self.marks.partners = true;
                     let first = self.cells.get(taxonomy.heading).cloned();
                     codes.splice(0..0, first);
                 }
                 self.put(taxonomy.heading, Some(codes.join(";")));
             }
         }
+    }
+
+    /// A family by the id that it has here: in a directory without it, the file brings it under
+    /// another.
+    fn family_here(&self, code: String) -> String {
+        let id = directory::ServiceId(code);
+        let uuid = ids::of_service(&id).to_string();
+        let here = self.families.by_uuid.get(&uuid).cloned();
+        here.unwrap_or(id).0
     }
 
     fn knows(&self, list: &str, code: &str) -> bool {

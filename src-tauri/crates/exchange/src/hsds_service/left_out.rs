@@ -4,22 +4,26 @@ use serde_json::Value;
 
 use super::{Object, ServiceReader};
 
+/// What is said of each where contacts are not taken in.
+const CONTACTS: [(&str, &str); 3] = [
+    (
+        "contacts",
+        "Contacts are not taken in: a post here confirms them first",
+    ),
+    (
+        "phones",
+        "Telephone numbers are not taken in: a post here confirms them first",
+    ),
+    (
+        "email",
+        "E-mail addresses are not taken in: a post here confirms them first",
+    ),
+];
+
 impl ServiceReader<'_> {
     /// What open data has and the directory does not hold.
     pub(super) fn note_the_rest(&mut self, service: &Object) {
         let rest = [
-            (
-                "contacts",
-                "Contacts are not taken in: a post here confirms them first",
-            ),
-            (
-                "phones",
-                "Telephone numbers are not taken in: a post here confirms them first",
-            ),
-            (
-                "email",
-                "E-mail addresses are not taken in: a post here confirms them first",
-            ),
             (
                 "wait_time",
                 "Waiting times are not taken in: nobody says of which day they are",
@@ -38,16 +42,21 @@ impl ServiceReader<'_> {
                 "Further addresses on the web are not held",
             ),
         ];
-        for (key, says) in rest {
-            let empty = match service.get(key) {
-                None | Some(Value::Null) => true,
-                Some(Value::Array(items)) => items.is_empty(),
-                Some(Value::String(text)) => text.is_empty(),
-                Some(_) => false,
-            };
-            if !empty {
-                self.passed.note(says.to_owned());
+        let contacts = if self.contacts { &[][..] } else { &CONTACTS };
+        for (key, says) in contacts.iter().chain(&rest) {
+            if !is_empty(service.get(*key)) {
+                self.passed.note((*says).to_owned());
             }
         }
+    }
+}
+
+/// Whether a key says nothing.
+pub(super) fn is_empty(value: Option<&Value>) -> bool {
+    match value {
+        None | Some(Value::Null) => true,
+        Some(Value::Array(items)) => items.is_empty(),
+        Some(Value::String(text)) => text.is_empty(),
+        Some(_) => false,
     }
 }

@@ -5,6 +5,17 @@ use std::collections::HashMap;
 use crate::column::COLUMNS;
 use crate::table::Row;
 
+/// How a service of open data says some things.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Marks {
+    /// Whether it names a taxonomy of ours as we write it by the UK profile.
+    pub ours_in_uk: bool,
+    /// Whether it says in words who provides it, beside naming an organisation.
+    pub provider_in_words: bool,
+    /// Whether it names those who deliver it with the first.
+    pub partners: bool,
+}
+
 /// What a service of open data says of its parts, by our own headings.
 pub(crate) struct Told {
     pub(super) cells: HashMap<&'static str, String>,
@@ -15,6 +26,8 @@ pub(crate) struct Told {
     pub who: Option<String>,
     /// The alert: added to the description unless we wrote it ourselves.
     pub alert: Option<String>,
+    /// What else is plain of how it says things.
+    pub marks: Marks,
 }
 
 impl Told {
@@ -50,6 +63,7 @@ pub(crate) fn path_of(heading: &'static str) -> &'static str {
         "cost" => "fees_description",
         "access" => "service_at_locations",
         "assured_on" => "assured_date",
+        "contact" => "contacts",
         "parent_id" => "program",
         "kind" | "setting" | "offender_groups" | "outcomes" | "elig_sex" | "order_needed"
         | "disposal_ids" | "court_ids" | "status" => "attributes",

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{Writing, is_web_address};
 use crate::csv_writing::{cell, part};
 use crate::ids;
-use crate::taxonomy::{self, TAXONOMIES, TEXT_HEADINGS, TEXTS, TEXTS_NAME};
+use crate::taxonomy::{self, FOLDED_HEADING, TAXONOMIES, TEXT_HEADINGS, TEXTS, TEXTS_NAME};
 
 impl Writing<'_> {
     pub(super) fn attributes(&self) -> Vec<Value> {
@@ -17,19 +17,40 @@ impl Writing<'_> {
                 out.push(self.attribute(taxonomy.list, taxonomy.name, &code, &label));
             }
         }
-        if !self.uk {
-            for heading in TEXT_HEADINGS {
-                let text = self.text(heading);
-                if !text.is_empty() {
-                    let mut attribute = self.attribute(TEXTS, TEXTS_NAME, heading, heading);
-                    if let Some(attribute) = attribute.as_object_mut() {
-                        attribute.insert("value".into(), text.into());
-                    }
-                    out.push(attribute);
-                }
+        // How to refer stands in the description too. It is said by itself, so that reading knows
+        // which words of the description are its own.
+        let folded = self.manner.uk.then_some(FOLDED_HEADING);
+        for heading in TEXT_HEADINGS.into_iter().chain(folded) {
+            let text = self.text(heading);
+            if !text.is_empty() {
+                out.push(self.worded(heading, text));
             }
         }
         out
+    }
+
+    /// A part in words. An attribute of the UK profile has no value: there the words describe the
+    /// term, which is then one for itself.
+    fn worded(&self, heading: &str, text: String) -> Value {
+        let mut attribute = self.attribute(TEXTS, TEXTS_NAME, heading, heading);
+        if !self.manner.uk {
+            if let Some(attribute) = attribute.as_object_mut() {
+                attribute.insert("value".into(), text.into());
+            }
+            return attribute;
+        }
+        let term = ids::uuid_of("term", &format!("{TEXTS}/{heading}/{text}")).to_string();
+        if let Some(attribute) = attribute.as_object_mut() {
+            attribute.insert("taxonomy_term_id".into(), term.clone().into());
+            if let Some(told) = attribute
+                .get_mut("taxonomy_term")
+                .and_then(Value::as_object_mut)
+            {
+                told.insert("id".into(), term.into());
+                told.insert("description".into(), text.into());
+            }
+        }
+        attribute
     }
 
     fn codes(&self, list: &str, heading: &str) -> Vec<String> {
@@ -52,7 +73,7 @@ impl Writing<'_> {
                 Vec::new()
             }
             // The program says it already.
-            "family" if !self.uk => Vec::new(),
+            "family" if !self.manner.uk => Vec::new(),
             _ => {
                 let text = part(service, heading);
                 let codes = text.split(';').filter(|code| !code.is_empty());
@@ -101,6 +122,20 @@ impl Writing<'_> {
     }
 
     fn attribute(&self, list: &str, name: &str, code: &str, label: &str) -> Value {
+        let of = ("service", self.id());
+        let id = self.id_of(&format!("attribute/{list}/{code}"));
+        self.attribute_of(&of, &id, (list, name), (code, label))
+    }
+
+    /// An attribute with an id, of an object by its kind and its id: a term of a taxonomy, each by
+    /// what programs and what people call it.
+    pub(super) fn attribute_of(
+        &self,
+        (entity, link): &(&str, String),
+        id: &str,
+        (list, name): (&str, &str),
+        (code, label): (&str, &str),
+    ) -> Value {
         let term = ids::uuid_of("term", &format!("{list}/{code}")).to_string();
         let mut told = json!({
             "id": term,
@@ -109,22 +144,22 @@ impl Writing<'_> {
             "taxonomy": name,
             "taxonomy_id": taxonomy::id_of(list).to_string(),
         });
-        let key = if self.uk { "term" } else { "code" };
+        let key = if self.manner.uk { "term" } else { "code" };
         if let Some(told) = told.as_object_mut() {
             told.insert(key.into(), code.into());
-            if !self.uk {
+            if !self.manner.uk {
                 told.insert("language".into(), "en".into());
             }
         }
         let mut attribute = json!({
-            "id": self.id_of(&format!("attribute/{list}/{code}")),
-            "link_id": self.id(),
+            "id": id,
+            "link_id": link,
             "link_type": "taxonomy_term",
             "taxonomy_term_id": term,
             "taxonomy_term": told,
         });
-        if let Some(attribute) = attribute.as_object_mut().filter(|_| !self.uk) {
-            attribute.insert("link_entity".into(), "service".into());
+        if let Some(attribute) = attribute.as_object_mut().filter(|_| !self.manner.uk) {
+            attribute.insert("link_entity".into(), (*entity).into());
         }
         attribute
     }

@@ -7,6 +7,7 @@
     reason = "these are tests"
 )]
 
+mod contacts;
 mod lists;
 mod office;
 mod open_data;
@@ -15,3 +16,4 @@ mod round_trips;
 mod scale;
 mod spreadsheets;
 mod tables;
+mod uk_profile;

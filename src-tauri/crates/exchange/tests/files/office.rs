@@ -150,6 +150,20 @@ impl Office {
             windows_1252,
             columns,
             today: "2026-11-22".parse::<NaiveDate>().unwrap(),
+            contacts: false,
+            options: &self.options,
+        };
+        exchange::read(bytes, &reading, &self.register)
+    }
+
+    /// Reads open data with its contacts.
+    pub fn read_with_contacts(&self, bytes: &[u8]) -> Result<Batch, Refusal> {
+        let reading = Reading {
+            name: "list.json",
+            windows_1252: false,
+            columns: None,
+            today: "2026-11-22".parse::<NaiveDate>().unwrap(),
+            contacts: true,
             options: &self.options,
         };
         exchange::read(bytes, &reading, &self.register)

@@ -7,16 +7,16 @@ use serde_json::Value;
 
 use crate::office::{an_archive, empty_office, office};
 
-const CORE: &[u8] = include_bytes!("../hsds/core/service_full.json");
+pub const CORE: &[u8] = include_bytes!("../hsds/core/service_full.json");
 const CORE_LIST: &[u8] = include_bytes!("../hsds/core/service_list.json");
 const AT_LOCATION: &[u8] = include_bytes!("../hsds/core/service_at_location_full.json");
-const UK: &[u8] = include_bytes!("../hsds/uk/service_full.json");
+pub const UK: &[u8] = include_bytes!("../hsds/uk/service_full.json");
 const UK_LIST: &[u8] = include_bytes!("../hsds/uk/service_list.json");
-const UK_FAILING: &[u8] = include_bytes!("../hsds/uk/service_full_failing.json");
-const CORE_SCHEMA: &str = include_str!("../hsds/core/service_with_definitions.json");
-const UK_SCHEMA: &str = include_str!("../hsds/uk/service_with_definitions.json");
+pub const UK_FAILING: &[u8] = include_bytes!("../hsds/uk/service_full_failing.json");
+pub const CORE_SCHEMA: &str = include_str!("../hsds/core/service_with_definitions.json");
+pub const UK_SCHEMA: &str = include_str!("../hsds/uk/service_with_definitions.json");
 
-const TABLES: [(&str, &str); 8] = [
+pub const TABLES: [(&str, &str); 8] = [
     (
         "services.csv",
         include_str!("../hsds/core/csv/services.csv"),
@@ -52,7 +52,7 @@ const TABLES: [(&str, &str); 8] = [
 ];
 
 /// Every fault that a schema finds in a list of services.
-fn faults_of(schema: &str, written: &[u8]) -> Vec<String> {
+pub fn faults_of(schema: &str, written: &[u8]) -> Vec<String> {
     let schema: Value = serde_json::from_str(schema).unwrap();
     let mut schemas = Schemas::new();
     let mut compiler = Compiler::new();
@@ -318,7 +318,7 @@ fn the_uk_profile_names_everything_that_is_written_for_it() {
 }
 
 /// Every key of an object is a property of its schema.
-fn named(value: &Value, schema: &Value, whole: &Value) {
+pub fn named(value: &Value, schema: &Value, whole: &Value) {
     let schema = match schema.get("$ref").and_then(Value::as_str) {
         Some(path) => whole.pointer(path.trim_start_matches('#')).unwrap(),
         None => schema,

@@ -1,6 +1,5 @@
 // How the fake answers a search of the directory: filters, the person, next door, counts.
 import type {
-  Council,
   DirectoryResults,
   DirectorySearch,
   FacetCount,
@@ -225,8 +224,6 @@ export function ask(search: DirectorySearch): DirectoryResults {
   const near = nextDoor(search, all);
   const ofEach = (filter: string, codes: (service: Service) => string[]) =>
     leaves(all, filter).flatMap(({ service }) => codes(service));
-  const named = (council: string) =>
-    councils.find(({ id }: Council) => id === council)?.name ?? council;
   return {
     rows: rows.slice(search.from, search.from + search.limit),
     matched: rows.length,
@@ -252,10 +249,10 @@ export function ask(search: DirectorySearch): DirectoryResults {
       ofEach('need', ({ outcomes }) => outcomes),
       (code) => label('outcome', code),
     ),
-    councils: counted(
-      ofEach('council', ({ area }) => (area.area === 'councils' ? area.councils : [])),
-      named,
-    ),
+    councils: asking(councils, (council) => {
+      const asked = { ...search, council };
+      return leaves(all, 'council').filter((row) => tests['council']?.(row, asked)).length;
+    }),
     courts: asking(courts, (court) => {
       const asked = { ...search, court };
       return leaves(all, 'court').filter((row) => tests['court']?.(row, asked)).length;

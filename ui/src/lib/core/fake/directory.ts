@@ -3,7 +3,6 @@ import { addDays } from '$lib/shared/dates';
 import type { Commands } from '../core';
 import type {
   Cover,
-  DirectoryResults,
   DirectorySearch,
   Gap,
   GapCount,
@@ -21,22 +20,10 @@ import { paper, takesIn } from './look-up';
 import { id, listedName, records, today } from './people';
 import { councils, label } from './sources';
 
-/** The counts of an answer for which none were asked. */
-const uncounted = {
-  kinds: [],
-  needs: [],
-  groups: [],
-  options: [],
-  councils: [],
-  courts: [],
-  prisons: [],
-  sexes: [],
-  orders: [],
-} satisfies Partial<DirectoryResults>;
-
 type Acts = Pick<
   Commands,
   | 'searchDirectory'
+  | 'directoryRows'
   | 'servicePage'
   | 'printDirectory'
   | 'directoryMap'
@@ -138,9 +125,10 @@ function counted(kept: readonly Gap[], { from, until, council, need }: GapSearch
 export function directoryCommands(): Acts {
   const kept = firstGaps();
   return {
-    searchDirectory: (search, counted) => {
-      const told = ask(search);
-      return answer(counted ? told : { ...told, ...uncounted });
+    searchDirectory: (search) => answer(ask(search)),
+    directoryRows: (search) => {
+      const { rows, matched, total, suggestion } = ask(search);
+      return answer({ rows, matched, total, suggestion });
     },
     servicePage: (which) => {
       const page = pageOf(which);

@@ -1,5 +1,5 @@
 // Files that come into the directory and go out of it, without a disk: one file that is sound, and
-// one that is not, which is chosen by its encoding.
+// one that is not, which is chosen by its encoding. Each second sound file is open data.
 import type { Commands } from '../core';
 import type { ColumnChoice, ImportBatch, ImportFault, ImportLine, ImportPreview } from '../wire';
 import { answer, missing } from './answer';
@@ -113,6 +113,46 @@ export function exchangeCommands(entries: Entries): Acts {
   let batches: ImportBatch[] = [];
   const changes = new Map<string, readonly string[]>();
 
+  /** Open data of one service, whose contact is new where contacts are taken in. */
+  function feed(contacts: boolean): ImportPreview {
+    const service = entries.all[3]?.service;
+    const contact = { part: 'Contact', before: '', after: 'Duty desk\n01592 123456' };
+    const read: ImportPreview = {
+      token,
+      file: 'feed-november.json',
+      digest: 'b7d4e1'.padEnd(64, '0'),
+      format: 'hsds-json',
+      licence: 'CC-BY-4.0',
+      hidden: [],
+      columns: [],
+      new: 0,
+      changed: contacts ? 1 : 0,
+      unchanged: contacts ? 4 : 5,
+      conflicting: 0,
+      faults: [],
+      'fault-count': 0,
+      sample:
+        service && contacts
+          ? [
+              {
+                row: 1,
+                name: service.name,
+                matches: service.id,
+                'matched-by': 'The feed knows it by the same id as before.',
+                parts: [contact],
+                conflicting: false,
+              },
+            ]
+          : [],
+      contacts,
+      'passed-over': contacts
+        ? []
+        : ['Contacts are not taken in: a post here confirms them first (one service).'],
+    };
+    held.set(token, read);
+    return read;
+  }
+
   function preview(sound: boolean, columns: readonly ColumnChoice[]): ImportPreview {
     const passed = columns.filter(({ part }) => part === null).map(({ heading }) => heading);
     const found = sound
@@ -133,6 +173,7 @@ export function exchangeCommands(entries: Entries): Acts {
       faults: found,
       'fault-count': found.length,
       sample: sample(entries),
+      contacts: null,
       'passed-over': passed.map((heading) => `The column “${heading}” was passed over.`),
     };
     held.set(token, read);
@@ -143,10 +184,12 @@ export function exchangeCommands(entries: Entries): Acts {
     readImport: (encoding) => {
       token += 1;
       const sound = encoding === 'utf8';
+      if (sound && token % 2 === 0) return answer(feed(false));
       return answer(preview(sound, sound ? soundColumns : faultyColumns));
     },
-    chooseColumns: (of, columns) => {
+    chooseColumns: (of, columns, contacts) => {
       const before = held.get(of);
+      if (before && before.contacts !== null) return answer(feed(contacts));
       return before ? answer(preview(before.file !== 'old-list.csv', columns)) : missing();
     },
     takeImport: (of, theirs) => {
@@ -184,23 +227,28 @@ export function exchangeCommands(entries: Entries): Acts {
       return answer({ batch, new: 12, changed: 8 });
     },
     imports: () => answer(batches),
-    exportDirectory: (_search, format) =>
-      answer({
+    exportDirectory: (_search, format, contacts) => {
+      const without = ['Contacts are left out: they go out only when a person chooses them.'];
+      const kept = contacts ? [] : without;
+      return answer({
         file: format === 'csv' ? 'directory.csv' : `directory-${format}.json`,
         count: services.length,
         losses: {
           csv: ['Notes kept here are not written.'],
           hsds: [
+            ...kept,
             'HSDS has no place for whom a service takes by sex, offence and risk: they are written as attributes.',
             'Waiting times are not written.',
           ],
           'hsds-uk': [
+            ...kept,
             'The UK profile has no place for how to refer: it is put into the description.',
             'Other names are lost: 4 entries have some.',
             'Waiting times are not written.',
           ],
         }[format],
-      }),
+      });
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   Kept,
   PartChange,
   Service,
+  ServiceRow,
   ServicePage,
   ServiceSaved,
   WorkListSearch,
@@ -26,6 +27,7 @@ type Acts = Pick<
   Commands,
   | 'servicePage'
   | 'searchDirectory'
+  | 'directoryRows'
   | 'saveService'
   | 'confirmServices'
   | 'closeService'
@@ -49,7 +51,7 @@ type Acts = Pick<
   | 'imports'
   | 'exportDirectory'
 >;
-type Finding = Pick<Commands, 'servicePage' | 'searchDirectory'>;
+type Finding = Pick<Commands, 'servicePage' | 'searchDirectory' | 'directoryRows'>;
 
 /** An entry as it stands. */
 interface Standing {
@@ -224,18 +226,25 @@ export function upkeepCommands(directory: Finding): Acts {
     };
   };
 
+  /** A row with what was changed while the page is open. */
+  const asItStands = (row: ServiceRow): ServiceRow => {
+    const standing = entries.of(row.service.id);
+    return standing && entries.touched(row.service.id) ? rowOf(standing) : row;
+  };
+
   return {
     ...exchangeCommands(entries),
     ...choiceCommands(periods, () => entries.all.map(({ service }) => service)),
     servicePage: answerPage,
-    searchDirectory: async (search, counted) => {
-      const told = await directory.searchDirectory(search, counted);
+    searchDirectory: async (search) => {
+      const told = await directory.searchDirectory(search);
       if (told.status !== 'ok') return told;
-      const rows = told.data.rows.map((row) => {
-        const standing = entries.of(row.service.id);
-        return standing && entries.touched(row.service.id) ? rowOf(standing) : row;
-      });
-      return answer({ ...told.data, rows });
+      return answer({ ...told.data, rows: told.data.rows.map(asItStands) });
+    },
+    directoryRows: async (search) => {
+      const told = await directory.directoryRows(search);
+      if (told.status !== 'ok') return told;
+      return answer({ ...told.data, rows: told.data.rows.map(asItStands) });
     },
     saveService: ({ service, rev }) => {
       const standing = entries.of(service.id);

@@ -19,7 +19,8 @@ export const cancelledWords = 'Cancelled. Nothing was changed.';
 /** How often it is asked how far a file is. */
 const lookEvery = 200;
 
-/** What is going on. A file that was read is compared again when its columns are others. */
+/** What is going on. A file that was read is compared again when its columns are
+ * others, or its contacts are chosen. */
 type Busy = '' | 'reading' | 'comparing' | 'taking' | 'taking-back';
 
 const nothingDone: ImportProgress = { done: 0, of: 0 };
@@ -65,7 +66,20 @@ export class Importing {
   readAgain(columns: readonly ColumnChoice[]): Promise<void> {
     const held = this.preview;
     return this.#during('comparing', async () => {
-      if (held) await this.#show(await core.chooseColumns(held.token, [...columns]));
+      if (!held) return;
+      const contacts = held.contacts === true;
+      await this.#show(await core.chooseColumns(held.token, [...columns], contacts));
+    });
+  }
+
+  /** Reads the held file again with its contacts or without them. The box keeps the focus. */
+  chooseContacts(contacts: boolean): Promise<void> {
+    const held = this.preview;
+    return this.#during('comparing', async () => {
+      if (!held) return;
+      const read = await core.chooseColumns(held.token, held.columns, contacts);
+      this.preview = read;
+      this.#tell(read);
     });
   }
 
@@ -137,6 +151,10 @@ export class Importing {
   async #show(read: ImportPreview): Promise<void> {
     this.preview = read;
     await focusOn('preview-title');
+    this.#tell(read);
+  }
+
+  #tell(read: ImportPreview): void {
     const faults = read['fault-count'];
     live.say(
       faults > 0
