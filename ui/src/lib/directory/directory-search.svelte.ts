@@ -61,6 +61,8 @@ export class DirectoryLookUp {
   /** The council that the whole answer is for. */
   wholeOf = $state<string | null>(null);
   fault = $state.raw<Fault | null>(null);
+  /** Where the list begins, in pixels from the top of the window; above it where it is scrolled. */
+  listTop: () => number = () => 0;
   /** Settled when the last question is answered. */
   answered: Promise<void> = Promise.resolve();
   /** What was chosen here, or the address named; empty where that is nothing. */
@@ -122,7 +124,8 @@ export class DirectoryLookUp {
       // What was answered before is no reason to ask again.
       const again = untrack(() => this.results !== null);
       if (again) {
-        const limit = Math.min(search.limit, Math.ceil(innerHeight / lowestRow));
+        const room = innerHeight - this.listTop();
+        const limit = Math.min(search.limit, Math.max(1, Math.ceil(room / lowestRow)));
         const first = await core.directoryRows({ ...search, limit });
         if (turn !== this.#asked) return;
         this.results = first;
