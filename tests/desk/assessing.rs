@@ -1,7 +1,7 @@
 //! Putting facts to a menu through the desk.
 
 use desk::{Availability, Fault, LawAnswer, LawQuestion};
-use law::{Age, FactValue, Facts, Menu, Part, Proposal};
+use law::{Age, FactValue, Facts, Menu, Part, Proposal, Week};
 use sederunt_tests::date;
 use sederunt_tests::office::a_look_up_desk;
 
@@ -14,6 +14,7 @@ fn asked(facts: &[(&str, FactValue)], council: Option<&str>) -> LawAnswer {
         menu: Menu::Disposals,
         facts: recorded,
         proposal: None,
+        week: Week::default(),
         as_at: date("2026-11-22"),
         council: council.map(str::to_owned),
     };
@@ -68,6 +69,7 @@ fn a_figure_that_its_part_does_not_take_is_bad_input() {
             menu: Menu::Disposals,
             facts: Facts::none(),
             proposal: Some(Proposal { parts: vec![part] }),
+            week: Week::default(),
             as_at: date("2026-11-22"),
             council: None,
         };

@@ -82,6 +82,33 @@ fn a_rule_may_not_deny_what_is_recorded() {
 }
 
 #[test]
+fn a_raise_may_not_turn_on_what_is_recorded() {
+    let raises = |rule: String| {
+        let effect = "{ raises = { rules = [\"R-06\"], amount = \"£1\" } }";
+        rule.replace("\"bars\"", effect)
+    };
+    let sound = with_a_rule(raises).edition();
+
+    assert!(!matches!(sound, Err(Error::Faulty(_))));
+    refused(
+        |rule| raises(rule).replace("{ yes", "{ recorded-yes"),
+        "when",
+    );
+    refused(|rule| raises(rule).replace("{ yes", "{ recorded"), "when");
+}
+
+#[test]
+fn what_is_asked_to_be_recorded_must_be_a_fact() {
+    let sound = with_a_rule(|rule| rule.replace("{ yes", "{ recorded"));
+
+    assert!(!matches!(sound.edition(), Err(Error::Faulty(_))));
+    refused(
+        |rule| rule.replace("yes = \"imprisonable\"", "recorded = \"imprisoned\""),
+        "fact",
+    );
+}
+
+#[test]
 fn an_exception_of_a_rule_must_be_recorded() {
     let recorded = with_a_rule(|rule| rule + "unless = [{ recorded-yes = \"extradition\" }]\n");
 

@@ -40,6 +40,9 @@ struct Expected {
     duties: Vec<String>,
     #[serde(default)]
     not_rules: Vec<String>,
+    /// The facts on which its limits turn.
+    #[serde(default)]
+    limits_turn_on: Vec<String>,
 }
 
 /// What is expected of one proposal.
@@ -47,6 +50,8 @@ struct Expected {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Proposed {
     parts: Vec<toml::Value>,
+    #[serde(default)]
+    finding: Option<Finding>,
     /// The fields for which the proposal is refused; then nothing of it is tried.
     #[serde(default)]
     refused: Vec<String>,
@@ -190,6 +195,10 @@ fn try_option(
     wrong.extend(absent(&expected.rules, &rules, "rules"));
     wrong.extend(absent(&expected.missing, &missing, "missing"));
     wrong.extend(absent(&expected.duties, &duties, "duties"));
+    let open = found.limits.iter().flat_map(|limit| &limit.if_known);
+    let open: Vec<&str> = open.map(|fact| fact.0.as_str()).collect();
+    let turn_on = "facts that limits turn on";
+    wrong.extend(absent(&expected.limits_turn_on, &open, turn_on));
     let cited = expected
         .not_rules
         .iter()
@@ -241,6 +250,10 @@ fn try_proposal(case: &Case, proposed: &Proposed, edition: &Edition) -> Vec<Stri
         .iter()
         .map(|part| part.option.0.as_str())
         .collect();
+    if let Some(finding) = proposed.finding.filter(|one| *one != tried.finding()) {
+        let found = tried.finding();
+        wrong.push(format!("{named:?} is {found:?}, not {finding:?}"));
+    }
     for rule in proposed
         .breaks
         .iter()

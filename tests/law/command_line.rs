@@ -109,7 +109,25 @@ fn the_text_doubts_a_breach_that_turns_on_a_fact_and_marks_its_rule() {
     let doubted = "The proposal of imprisonment may break R-03 (not checked [?]): ";
     assert!(said.contains(doubted), "{said}");
     assert!(said.contains("It depends on what is not recorded: common_law"));
-    assert!(said.contains("waits for common_law (R-03)"));
+    assert!(said.contains("waits for common_law (R-03, R-06)"));
+}
+
+#[test]
+fn the_text_names_what_a_limit_and_a_duty_turn_on() {
+    let of_the_text = |facts: &Value| {
+        let output = asked("disposals", facts, &["--as-at", "2026-11-22"]);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let mut facts = of_no_kind();
+
+    let open = of_the_text(&facts);
+    facts["outstanding_hours"] = json!(0);
+    let settled = of_the_text(&facts);
+
+    let hours = "limit: at most 300 hours (R-36, CP95 s.227I(4))";
+    assert!(open.contains(&format!("{hours}, turning on outstanding_hours\n")));
+    assert!(settled.contains(&format!("{hours}\n")), "{settled}");
+    assert!(open.contains("turning on common_law, max_term\n"), "{open}");
 }
 
 #[test]

@@ -10,8 +10,10 @@
 mod calculators;
 mod cases;
 mod command_line;
+mod figures;
 mod properties;
 mod refused_facts;
+mod week_beside;
 mod weeks;
 
 use std::path::Path;

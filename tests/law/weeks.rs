@@ -1,7 +1,9 @@
 //! What holds of a week whatever stands in it.
 
 use chrono::{NaiveTime, Weekday};
-use law::{Clash, Commitment, CommitmentKind, StayInLimit, Week, WeekFinding, WeekLaw};
+use law::{
+    Clash, Commitment, CommitmentKind, Compatibility, StayInLimit, Week, WeekFinding, WeekLaw,
+};
 use proptest::prelude::*;
 
 const DAY: u32 = 24 * 60;
@@ -69,8 +71,12 @@ fn the_law() -> WeekLaw {
         stay_in: Some(StayInLimit {
             most_hours_a_day: 12,
             authority: "s.1".to_owned(),
+            of: vec![],
         }),
-        compatibility: Some("s.2".to_owned()),
+        compatibility: Some(Compatibility {
+            authority: "s.2".to_owned(),
+            of: vec![],
+        }),
     }
 }
 

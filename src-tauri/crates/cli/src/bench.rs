@@ -8,7 +8,7 @@ use std::time::Instant;
 use chrono::NaiveDate;
 use desk::{Desk, Door, Fault, LawQuestion, OptionSearch, bundled_edition, demonstration_instant};
 use document::{Block, Document, PageSize};
-use law::Menu;
+use law::{Menu, Week};
 use serde_json::{Value, json};
 use vault::Cost;
 
@@ -133,6 +133,7 @@ fn assess_times(desk: &Desk) -> Result<(Vec<u128>, Vec<u128>), Ending> {
             menu,
             facts: facts.facts.clone(),
             proposal: None,
+            week: Week::default(),
             as_at,
             council: None,
         };

@@ -14,6 +14,7 @@ pub(crate) fn of(law: &Competence) -> Value {
         json!({ "type": ["string", "null"], "description": "The GSS code of the council for which availability is asked." }),
     );
     properties.insert("proposal".to_owned(), proposal());
+    properties.insert("week".to_owned(), week());
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "The facts of a case",
@@ -91,6 +92,38 @@ fn proposal() -> Value {
                 "amount": { "type": ["string", "number", "null"], "examples": ["£500"] },
                 "hours_a_day": { "type": ["integer", "null"], "minimum": 0 },
                 "hours-a-day": { "type": ["integer", "null"], "minimum": 0 },
+            },
+        },
+    })
+}
+
+fn week() -> Value {
+    json!({
+        "type": ["array", "null"],
+        "description": "What stands in the week of the person, which the proposal is held against.",
+        "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "name", "days", "from", "until"],
+            "properties": {
+                "kind": { "enum": [
+                    "stay-in", "keep-away", "unpaid-work", "programme", "appointment", "treatment",
+                    "work", "education", "caring", "religion", "other",
+                ] },
+                "name": { "type": "string", "examples": ["tag at home", "shift at the bakery"] },
+                "days": {
+                    "type": "array",
+                    "minItems": 1,
+                    "items": { "enum": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] },
+                },
+                "from": { "type": "string", "examples": ["19:00"] },
+                "until": {
+                    "type": "string",
+                    "examples": ["07:00"],
+                    "$comment": "A time not after \"from\" is on the next day.",
+                },
+                "travel": { "type": "integer", "minimum": 0, "description": "Minutes each way." },
+                "at-home": { "type": "boolean" },
             },
         },
     })

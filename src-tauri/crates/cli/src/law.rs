@@ -1,13 +1,15 @@
 //! `law`: what is competent on the facts of a case, and why.
 
 mod facts_text;
+mod week_text;
 
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
 use ::law::{
-    Assessment, Awaited, Breach, Checked, FactFault, FactsFile, Finding, Menu, ProposalFinding,
+    Assessment, Awaited, Breach, Checked, FactFault, FactId, FactsFile, Finding, Menu,
+    ProposalFinding,
 };
 use chrono::NaiveDate;
 use desk::{
@@ -73,6 +75,7 @@ fn assess(desk: &Desk, menu: Menu, wanted: &LawMenu, today: NaiveDate) -> Done {
         menu,
         facts: file.facts,
         proposal: file.proposal,
+        week: file.week,
         as_at,
         council: file.area,
     };
@@ -130,6 +133,7 @@ fn as_json(question: &LawQuestion, answer: &LawAnswer) -> Value {
                 "breaches": breaches,
                 "missing": missing,
                 "duties": proposal.duties,
+                "in-week": proposal.in_week,
             }),
         );
     }
@@ -252,6 +256,7 @@ fn write_proposal(text: &mut String, proposal: &ProposalFinding) {
         let _ = writeln!(text, "\nThe proposal");
         write_awaits(text, &proposal.awaits);
     }
+    week_text::write(text, &proposal.in_week);
 }
 
 fn write_awaits(text: &mut String, awaits: &[Awaited]) {
@@ -298,17 +303,31 @@ fn write_bounds(text: &mut String, option: &OptionFinding) {
         let figures = format!("{}{}", least.unwrap_or_default(), most.unwrap_or_default());
         let _ = writeln!(
             text,
-            "    limit:{figures} ({}, {})",
-            bound.rule.0, bound.authority
+            "    limit:{figures} ({}, {}){}",
+            bound.rule.0,
+            bound.authority,
+            turning_on(&bound.if_known)
         );
     }
     for duty in &option.assessment.duties {
         let _ = writeln!(
             text,
-            "    {} {} ({})",
-            duty.rule.0, duty.says, duty.authority
+            "    {} {} ({}){}",
+            duty.rule.0,
+            duty.says,
+            duty.authority,
+            turning_on(&duty.if_known)
         );
     }
+}
+
+/// What is not recorded, on which it turns whether a bound or a duty applies.
+fn turning_on(facts: &[FactId]) -> String {
+    let facts: Vec<&str> = facts.iter().map(|fact| fact.0.as_str()).collect();
+    if facts.is_empty() {
+        return String::new();
+    }
+    format!(", turning on {}", facts.join(", "))
 }
 
 /// Prints to a terminal or a pipe. A reader that has heard enough and closed is no failure.

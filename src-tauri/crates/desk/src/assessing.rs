@@ -5,7 +5,7 @@ use directory::{Assurance, CouncilId, Entry, ServiceId};
 use edition::Edition;
 use law::{
     Assessment, Checked, Fact, FactFault, Facts, FactsFile, Menu, OptionId, Proposal,
-    ProposalFinding,
+    ProposalFinding, Week,
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,9 @@ pub struct LawQuestion {
     pub facts: Facts,
     /// The sentence or orders that are thought of.
     pub proposal: Option<Proposal>,
+    /// The person's week, which the parts of a proposal are held against.
+    #[serde(default)]
+    pub week: Week,
     /// The day for which the law is asked.
     pub as_at: NaiveDate,
     /// The council for which availability is asked, by GSS code.
@@ -129,12 +132,14 @@ impl Desk {
             ..
         } = self.edition.as_ref();
         let tried = competence.try_proposal(proposal, options, &question.facts, question.as_at);
-        tried.map(Some).map_err(|faults| Fault::BadInput {
+        let mut tried = tried.map_err(|faults| Fault::BadInput {
             field: faults.first().map_or_else(
                 || "proposal".to_owned(),
                 |fault| format!("proposal.{}", fault.field()),
             ),
-        })
+        })?;
+        tried.in_week = self.in_week(&question.week, proposal, question.as_at);
+        Ok(Some(tried))
     }
 
     /// The facts that may be recorded, in the order in which a person is asked for them.

@@ -7,8 +7,8 @@ use law::{Competence, Effect, FactId, FactKind, OPEN_THEN, Rule};
 
 use crate::Edition;
 use crate::check_conditions::{
-    condition_faults, denies_what_is_recorded, is_recorded, limit_faults, list_faults, nothing,
-    strangers,
+    asks_what_is_recorded, condition_faults, denies_what_is_recorded, is_recorded, limit_faults,
+    list_faults, nothing, strangers,
 };
 
 /// A fault: the text to look for in the sources, the field, and what is wrong.
@@ -176,6 +176,14 @@ fn rule_faults<'r>(rule: &Rule, edition: &Edition) -> Vec<(&'r str, String)> {
     if shuts_out && rule.when.iter().any(denies_what_is_recorded) {
         // Recording a fact would then open what a rule had shut out.
         wrong.push(("when", "what is recorded may not be denied".to_owned()));
+    }
+    let raises = matches!(rule.effect, Effect::Raises(_));
+    if raises && rule.when.iter().any(asks_what_is_recorded) {
+        // The lower maximum would shut out, and recording the fact would then open again.
+        wrong.push((
+            "when",
+            "a raise may not turn on what is recorded".to_owned(),
+        ));
     }
     match &rule.effect {
         Effect::Bars | Effect::Duty => {}

@@ -102,6 +102,11 @@ pub(crate) fn condition_faults<'f>(
         | Condition::RecordedNo(fact) => {
             wrong.extend(fact_fault(fact, &[FactKind::Flag], law));
         }
+        Condition::Recorded(fact) => {
+            if law.fact(fact).is_none() {
+                wrong.push(("fact", format!("there is no fact \"{}\"", fact.0)));
+            }
+        }
         Condition::Is(choice) | Condition::RecordedIs(choice) => {
             wrong.extend(list_faults(choice, FactKind::Choice, edition));
         }
@@ -153,7 +158,7 @@ pub(crate) fn denies_what_is_recorded(condition: &Condition) -> bool {
     denies
 }
 
-fn asks_what_is_recorded(condition: &Condition) -> bool {
+pub(crate) fn asks_what_is_recorded(condition: &Condition) -> bool {
     let mut asks = false;
     condition.each(&mut |part| asks |= is_recorded(part));
     asks
@@ -163,6 +168,9 @@ fn asks_what_is_recorded(condition: &Condition) -> bool {
 pub(crate) fn is_recorded(condition: &Condition) -> bool {
     matches!(
         condition,
-        Condition::RecordedYes(_) | Condition::RecordedNo(_) | Condition::RecordedIs(_)
+        Condition::RecordedYes(_)
+            | Condition::RecordedNo(_)
+            | Condition::RecordedIs(_)
+            | Condition::Recorded(_)
     )
 }

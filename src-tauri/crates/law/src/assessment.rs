@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Checked, FactId, Measured, OptionId, RuleId};
+use crate::{Checked, FactId, Measured, OptionId, PartInWeek, RuleId};
 
 /// Whether an option is competent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
@@ -141,13 +141,18 @@ pub struct ProposalFinding {
     pub awaits: Vec<Awaited>,
     /// What the court has to do or say if it takes it.
     pub duties: Vec<Ground>,
+    /// What the week of the person says of its parts, where a week was put beside it.
+    pub in_week: Vec<PartInWeek>,
 }
 
 impl ProposalFinding {
     /// Whether it is competent, breaks a rule, or may break one that turns on what is not recorded.
+    ///
+    /// Two things of the week that cannot both be kept break no rule by themselves: the court is to
+    /// avoid it. A day that asks for more than the law allows does.
     pub fn finding(&self) -> Finding {
         let certain = |breach: &Breach| breach.finding == Finding::NotCompetent;
-        if self.breaches.iter().any(certain) {
+        if self.breaches.iter().any(certain) || self.in_week.iter().any(PartInWeek::breaks) {
             Finding::NotCompetent
         } else if self.breaches.is_empty() && self.awaits.is_empty() {
             Finding::Competent

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::condition::Circumstances;
-use crate::{Bound, FactId, Limit, Measured, Part, Raise, RuleId};
+use crate::{Bound, FactId, Limit, Measured, Part};
 
 impl Bound {
     pub(crate) fn is_broken_by(&self, part: &Part) -> bool {
@@ -97,29 +97,5 @@ fn recorded(
         Measured::Hours(_) => Measured::Hours(count.unwrap_or(0)),
         Measured::HoursADay(_) => Measured::HoursADay(count.unwrap_or(0)),
         Measured::Term(_) | Measured::Amount(_) => like.none(),
-    }
-}
-
-/// Raises the largest figure of a bound, and says so.
-pub(crate) fn raise(bound: &mut Bound, by: &Raise, rule: &RuleId) {
-    let Some(figure) = bound.at_most else {
-        return;
-    };
-    let higher = raised(figure, by);
-    if higher != figure {
-        bound.at_most = Some(higher);
-        bound.says = format!("{} Rule {} raises that to {higher}.", bound.says, rule.0);
-    }
-}
-
-fn raised(figure: Measured, raise: &Raise) -> Measured {
-    match (figure, raise.term, raise.amount) {
-        (Measured::Term(term), Some(more), _) => Measured::Term(term.and(more)),
-        (Measured::Amount(sum), _, Some(more)) => Measured::Amount(sum.and(more)),
-        (
-            Measured::Term(_) | Measured::Amount(_) | Measured::Hours(_) | Measured::HoursADay(_),
-            _,
-            _,
-        ) => figure,
     }
 }

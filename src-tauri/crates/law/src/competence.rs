@@ -100,10 +100,9 @@ impl Competence {
             meanings: &self.meanings,
             proposal,
             as_at,
-            yet_open: false,
         }
     }
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -25,6 +25,9 @@ pub enum Condition {
     RecordedNo(FactId),
     /// The choice is recorded as one of these; where nothing is recorded it does not hold.
     RecordedIs(OneOf),
+    /// Something is recorded of the fact, whatever it is; where nothing is, it does not hold. For a
+    /// maximum that binds once somebody has looked it up.
+    Recorded(FactId),
     /// The choice is one of these.
     Is(OneOf),
     /// The age is within the range.
@@ -165,19 +168,6 @@ pub(crate) struct Circumstances<'c> {
     pub meanings: &'c [Meaning],
     pub proposal: Option<&'c Proposal>,
     pub as_at: NaiveDate,
-    /// Whether what is not recorded counts as open even for conditions on what *is* recorded: asked
-    /// to learn what a rule may yet do.
-    pub yet_open: bool,
-}
-
-impl Circumstances<'_> {
-    /// Takes what is not recorded as a no, unless it is asked what may yet be.
-    fn settled(&self, recorded: Truth) -> Truth {
-        match &recorded {
-            Truth::Unknown(_) if !self.yet_open => Truth::False,
-            Truth::True | Truth::False | Truth::Unknown(_) => recorded,
-        }
-    }
 }
 
 impl Condition {
@@ -193,6 +183,7 @@ impl Condition {
             | Self::RecordedYes(_)
             | Self::RecordedNo(_)
             | Self::RecordedIs(_)
+            | Self::Recorded(_)
             | Self::Is(_)
             | Self::Age(_)
             | Self::Date(_)
@@ -212,9 +203,10 @@ impl Condition {
         match self {
             Self::Yes(fact) => flag(facts, fact),
             Self::No(fact) => !flag(facts, fact),
-            Self::RecordedYes(fact) => given.settled(flag(facts, fact)),
-            Self::RecordedNo(fact) => given.settled(!flag(facts, fact)),
-            Self::RecordedIs(choice) => given.settled(choice.is_chosen(facts)),
+            Self::RecordedYes(fact) => flag(facts, fact).settled(),
+            Self::RecordedNo(fact) => (!flag(facts, fact)).settled(),
+            Self::RecordedIs(choice) => choice.is_chosen(facts).settled(),
+            Self::Recorded(fact) => Truth::from(facts.value(fact).is_some()),
             Self::Is(choice) => choice.is_chosen(facts),
             Self::Age(range) => facts.test(&range.fact, as_age, |age| range.holds(age)),
             Self::Date(range) => range.holds(given),

@@ -1,5 +1,8 @@
 //! Reading the facts of a case as a person or another program writes them down.
 
+mod proposal;
+mod week;
+
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -8,8 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::{
-    Age, Amount, Competence, Fact, FactId, FactKind, FactValue, Facts, FigureFault, Part, Proposal,
-    Term,
+    Age, Amount, Competence, Fact, FactId, FactKind, FactValue, Facts, Proposal, Term, Week,
 };
 
 /// What a facts file holds.
@@ -19,6 +21,8 @@ pub struct FactsFile {
     pub facts: Facts,
     /// The sentence or orders that are thought of, if any.
     pub proposal: Option<Proposal>,
+    /// The person's week; nothing stands in it where the file has none.
+    pub week: Week,
     /// The code of the council for which availability is asked.
     pub area: Option<String>,
 }
@@ -40,6 +44,7 @@ impl fmt::Display for FactFault {
 }
 
 const PROPOSAL: &str = "proposal";
+const WEEK: &str = "week";
 const AREA: &str = "area";
 
 impl FactsFile {
@@ -57,12 +62,13 @@ impl FactsFile {
         let mut faults = Vec::new();
         let read = Self {
             facts: facts(fields, law, &mut faults),
-            proposal: proposal(fields, &mut faults),
+            proposal: proposal::proposal(fields, &mut faults),
+            week: week::week(fields, &mut faults),
             area: area(fields, &mut faults),
         };
         if let Some(proposal) = &read.proposal {
             let figures = law.figure_faults(proposal);
-            faults.extend(figures.iter().map(in_proposal));
+            faults.extend(figures.iter().map(proposal::in_proposal));
         }
         if faults.is_empty() {
             let as_at = read.facts.date("sentence_date").unwrap_or(today);
@@ -88,7 +94,7 @@ pub fn contradictory(facts: &Facts, law: &Competence, as_at: NaiveDate) -> Vec<F
 fn facts(fields: &Map<String, Value>, law: &Competence, faults: &mut Vec<FactFault>) -> Facts {
     let mut facts = Facts::none();
     for (key, value) in fields {
-        if key == PROPOSAL || key == AREA || value.is_null() {
+        if [PROPOSAL, WEEK, AREA].contains(&key.as_str()) || value.is_null() {
             continue;
         }
         let Some(fact) = law.fact(&FactId(key.clone())) else {
@@ -238,64 +244,6 @@ fn area(fields: &Map<String, Value>, faults: &mut Vec<FactFault>) -> Option<Stri
     code
 }
 
-fn proposal(fields: &Map<String, Value>, faults: &mut Vec<FactFault>) -> Option<Proposal> {
-    let value = fields.get(PROPOSAL).filter(|value| !value.is_null())?;
-    let Some(parts) = value.as_array() else {
-        faults.push(fault(PROPOSAL, "write a list of parts in square brackets"));
-        return None;
-    };
-    let parts = parts.iter().filter_map(|value| {
-        part(value)
-            .map_err(|(field, says)| faults.push(fault(&format!("{PROPOSAL}.{field}"), says)))
-            .ok()
-    });
-    Some(Proposal {
-        parts: parts.collect(),
-    })
-}
-
-fn part(value: &Value) -> Result<Part, (String, String)> {
-    let Value::Object(fields) = value else {
-        return Err(("part".into(), "each part is an object".into()));
-    };
-    let in_field = |key: &str| {
-        let key = key.to_owned();
-        move |says: String| (key, says)
-    };
-    let option = fields.get("option").ok_or_else(|| {
-        (
-            "option".to_owned(),
-            "each part must name its option".to_owned(),
-        )
-    })?;
-    let mut part = Part::of(text(option).map_err(in_field("option"))?);
-    for (key, value) in fields {
-        match key.as_str() {
-            "option" => {}
-            _ if value.is_null() => {}
-            "term" => part.term = Some(term(value).map_err(in_field(key))?),
-            "hours" => part.hours = Some(count(value).map_err(in_field(key))?),
-            "amount" => part.amount = Some(amount(value).map_err(in_field(key))?),
-            "hours-a-day" | "hours_a_day" => {
-                if part.hours_a_day.is_some() {
-                    return Err((key.clone(), "it is given twice".to_owned()));
-                }
-                part.hours_a_day = Some(hours_a_day(value).map_err(in_field(key))?);
-            }
-            _ => return Err((stranger(key), "a part has no such field".to_owned())),
-        }
-    }
-    Ok(part)
-}
-
-fn hours_a_day(value: &Value) -> Result<u32, String> {
-    let hours = count(value)?;
-    if hours > 24 {
-        return Err("a day has 24 hours".to_owned());
-    }
-    Ok(hours)
-}
-
 /// Dates and ages that cannot follow one another in a life.
 fn order_of_dates(facts: &Facts, today: NaiveDate) -> Vec<FactFault> {
     let mut faults = Vec::new();
@@ -368,13 +316,6 @@ fn could_have_passed(offence: NaiveDate, sentence: NaiveDate, then: Age, now: Ag
     let years = i32::from(now.years()) - i32::from(then.years());
     let between = i32::from(between.years());
     years == between || years == between + 1
-}
-
-fn in_proposal(figure: &FigureFault) -> FactFault {
-    fault(
-        &format!("{PROPOSAL}.{}", figure.field()),
-        figure.to_string(),
-    )
 }
 
 fn fault(field: &str, says: impl Into<String>) -> FactFault {

@@ -15,7 +15,6 @@ impl Competence {
             meanings: &self.meanings,
             proposal: None,
             as_at,
-            yet_open: false,
         };
         Truth::all(conditions.iter().map(|condition| condition.holds(&given)))
     }

@@ -9,6 +9,7 @@ mod amount;
 mod assessment;
 mod bail_condition;
 mod bounds;
+mod breaches;
 mod competence;
 mod condition;
 mod court;
@@ -21,12 +22,14 @@ mod in_force;
 mod measure;
 mod menu_option;
 mod proposal;
+mod raising;
 mod remedy;
 mod rule;
 mod stage;
 mod term;
 mod trial;
 mod truth;
+mod unstated;
 mod week;
 
 pub use age::Age;
@@ -44,10 +47,13 @@ pub use facts::{FactValue, Facts};
 pub use facts_file::{FactFault, FactsFile, contradictory};
 pub use in_force::{DaySpan, InForce, TestedOn, WindowEnd};
 pub use measure::{FigureFault, Measure};
-pub use menu_option::{Checked, Family, Menu, MenuOption, Need, Needed, OptionId};
+pub use menu_option::{Checked, DoneWithin, Family, Menu, MenuOption, Need, Needed, OptionId};
 pub use proposal::{Measured, Part, Proposal};
 pub use rule::{Contradiction, Effect, Limit, Meaning, Raise, Rule, RuleId, TermOfPart};
 pub use stage::Stage;
 pub use term::Term;
 pub use truth::Truth;
-pub use week::{Clash, Commitment, CommitmentKind, StayInLimit, Week, WeekFinding, WeekLaw};
+pub use week::{
+    Clash, Commitment, CommitmentKind, Compatibility, PartInWeek, StayInLimit, Week, WeekFinding,
+    WeekLaw, WeekNote,
+};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CourtKind, InForce, Stage};
+use crate::{CommitmentKind, CourtKind, InForce, Stage, Term};
 
 /// The id of an option, in kebab case, never reused.
 #[derive(
@@ -57,6 +57,18 @@ pub struct Need {
     /// The sentence, where the word is not enough.
     #[serde(default)]
     pub says: Option<String>,
+}
+
+/// In what time the hours of an option are to be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct DoneWithin {
+    /// The time, from the day of the order.
+    pub term: Term,
+    /// What the provision says, in a sentence.
+    pub says: String,
+    /// The provision.
+    pub authority: String,
 }
 
 /// A family of options, in the legal order of the edition. Menus do not rank.
@@ -126,6 +138,12 @@ pub struct MenuOption {
     /// Anything else a reader needs.
     #[serde(default)]
     pub notes: Vec<String>,
+    /// What its times are in the week of the person; empty where it takes up no time of a week.
+    #[serde(default)]
+    pub in_week: Vec<CommitmentKind>,
+    /// In what time its hours are to be done, where a provision says so.
+    #[serde(default)]
+    pub done_within: Option<DoneWithin>,
     /// The provision that founds it.
     pub authority: String,
     /// The days on which it exists.

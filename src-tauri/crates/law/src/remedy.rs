@@ -160,7 +160,7 @@ impl Attempt<'_> {
         let given = self.trial.with(changed);
         changed.parts.iter().all(|part| {
             let mut gathered = self.trial.gather(part, self.options, &given);
-            let after = gathered.breaches(part, self.trial.law);
+            let after = gathered.breaches(part);
             after
                 .iter()
                 .all(|breach| !same(breach, &self.mends) && self.was_there(breach))

@@ -79,7 +79,8 @@ pub struct Limit {
     /// The largest figure.
     #[serde(default)]
     pub at_most: Option<Measured>,
-    /// The fact that is the largest figure: the maximum in the statute.
+    /// The fact that is the largest figure: the maximum in the statute. While it is not recorded, a
+    /// proposal with a figure turns on it.
     #[serde(default)]
     pub at_most_fact: Option<FactId>,
     /// A number that the largest figure is reduced by: hours that are still to be worked.
@@ -105,7 +106,8 @@ pub struct TermOfPart {
     pub less: Option<Term>,
 }
 
-/// How far the maxima of other rules are raised.
+/// How far the maxima of other rules are raised. Of the raises under one id only one applies, such as
+/// that of one court.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Raise {
@@ -114,7 +116,7 @@ pub struct Raise {
     /// By how long.
     #[serde(default)]
     pub term: Option<Term>,
-    /// By how much.
+    /// By how much; without a limit where that is not in the edition and somebody has found it out.
     #[serde(default)]
     pub amount: Option<Amount>,
 }

@@ -130,6 +130,14 @@ impl Term {
         })
     }
 
+    /// How many whole weeks it holds, with a month of 30.4375 days; life has no number.
+    pub(crate) fn whole_weeks(self) -> Option<u32> {
+        match self {
+            Self::Fixed { .. } => u32::try_from(self.length() / WEEK).ok(),
+            Self::Life => None,
+        }
+    }
+
     fn months_and_days(self) -> Option<(u16, u16)> {
         match self {
             Self::Fixed {

@@ -2,33 +2,32 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::bounds::{largest, nearest, raise};
+use crate::bounds::largest;
 use crate::condition::Circumstances;
+use crate::unstated::Unstated;
 use crate::{
-    Assessment, Awaited, Bound, Breach, Competence, Effect, FactId, Facts, Finding, Ground, Limit,
-    Measured, MenuOption, OneOf, OptionId, Part, Proposal, ProposalFinding, Rule, RuleId, Truth,
+    Assessment, Awaited, Bound, Competence, Effect, FactId, Facts, Finding, Ground, Limit,
+    MenuOption, OneOf, OptionId, Part, Proposal, ProposalFinding, Rule, RuleId, Truth,
 };
 
 /// The rules that are law on the day, laid ready by the option that they try.
 pub(crate) struct Trial<'t> {
-    pub(crate) law: &'t Competence,
+    law: &'t Competence,
     given: &'t Circumstances<'t>,
     rules: BTreeMap<&'t OptionId, Vec<&'t Rule>>,
 }
 
 /// What the rules say of one option, while it is gathered.
-#[derive(Default)]
 pub(crate) struct Gathered<'g> {
+    law: &'g Competence,
     /// The part of the proposal that is tried, where one is.
-    part: Option<&'g Part>,
+    pub(crate) part: Option<&'g Part>,
     pub(crate) bars: Vec<Ground>,
     awaits: Vec<Awaited>,
     pub(crate) duties: Vec<Ground>,
     pub(crate) limits: Vec<Bound>,
-    /// The facts that would be a largest figure, and are not recorded.
-    unstated: Vec<(RuleId, FactId)>,
-    /// The rules whose maxima may yet be raised, once more is recorded.
-    may_rise: BTreeSet<RuleId>,
+    /// The largest figures that turn on what is not recorded.
+    pub(crate) unstated: Vec<Unstated>,
 }
 
 impl<'t> Trial<'t> {
@@ -51,7 +50,7 @@ impl<'t> Trial<'t> {
     }
 
     pub(crate) fn assess(&self, option: &MenuOption) -> Assessment {
-        let mut gathered = Gathered::default();
+        let mut gathered = Gathered::of(self.law, None);
         gathered.entry(option, self.given);
         for rule in self.rules_on(&option.id) {
             if !rule.is_of_proposal() {
@@ -71,7 +70,7 @@ impl<'t> Trial<'t> {
         let mut found = ProposalFinding::default();
         for part in &proposal.parts {
             let mut gathered = self.gather(part, options, self.given);
-            let breaches = gathered.breaches(part, self.law);
+            let breaches = gathered.breaches(part);
             for duty in std::mem::take(&mut gathered.duties) {
                 if !found.duties.contains(&duty) {
                     found.duties.push(duty);
@@ -103,11 +102,11 @@ impl<'t> Trial<'t> {
         part: &'p Part,
         options: &[MenuOption],
         given: &Circumstances<'_>,
-    ) -> Gathered<'p> {
-        let mut gathered = Gathered {
-            part: Some(part),
-            ..Gathered::default()
-        };
+    ) -> Gathered<'p>
+    where
+        't: 'p,
+    {
+        let mut gathered = Gathered::of(self.law, Some(part));
         if let Some(option) = options.iter().find(|option| option.id == part.option) {
             gathered.entry(option, given);
         }
@@ -134,7 +133,19 @@ impl<'t> Trial<'t> {
     }
 }
 
-impl Gathered<'_> {
+impl<'g> Gathered<'g> {
+    fn of(law: &'g Competence, part: Option<&'g Part>) -> Self {
+        Self {
+            law,
+            part,
+            bars: Vec::new(),
+            awaits: Vec::new(),
+            duties: Vec::new(),
+            limits: Vec::new(),
+            unstated: Vec::new(),
+        }
+    }
+
     fn rule(&mut self, rule: &Rule, given: &Circumstances<'_>) {
         let open = match rule.bites(given) {
             Truth::False => return,
@@ -151,7 +162,7 @@ impl Gathered<'_> {
         }
     }
 
-    fn turns_on(&mut self, rule: &RuleId, facts: &BTreeSet<FactId>) {
+    pub(crate) fn turns_on(&mut self, rule: &RuleId, facts: &BTreeSet<FactId>) {
         for fact in facts {
             self.await_for(rule, &fact.0, fact);
         }
@@ -194,8 +205,12 @@ impl Gathered<'_> {
     ) {
         let mut open = open.clone();
         let at_most = largest(limit, self.part, given, &mut open);
-        if let (Some(fact), None) = (&limit.at_most_fact, at_most) {
-            self.unstated.push((rule.id.clone(), fact.clone()));
+        if let Some(unstated) = Unstated::of(rule, limit, &open, given, self.law) {
+            if at_most.is_none() {
+                // There is no bound to show, but the rule may set one.
+                self.duties.push(ground(rule, &unstated.facts));
+            }
+            self.unstated.push(unstated);
         }
         if limit.at_least.is_none() && at_most.is_none() {
             return;
@@ -212,54 +227,29 @@ impl Gathered<'_> {
         });
     }
 
-    /// Raises the maxima that the rules set, once all of them are gathered.
-    fn raise<'r>(&mut self, rules: impl Iterator<Item = &'r Rule>, given: &Circumstances<'_>) {
-        for rule in rules {
-            let Effect::Raises(more) = &rule.effect else {
-                continue;
-            };
-            let yet = Circumstances {
-                yet_open: true,
-                ..*given
-            };
-            if rule.bites(&yet) != Truth::False {
-                self.may_rise.extend(more.rules.iter().cloned());
-            }
-            let open = match rule.bites(given) {
-                Truth::False => continue,
-                Truth::True => BTreeSet::new(),
-                Truth::Unknown(facts) => facts,
-            };
-            for bound in self
-                .limits
-                .iter_mut()
-                .filter(|b| more.rules.contains(&b.rule))
-            {
-                if open.is_empty() {
-                    raise(bound, more, &rule.id);
+    /// A smallest figure above the largest leaves nothing that could be imposed. Where it turns on
+    /// what is not recorded whether both of them hold, so does the option.
+    fn empty_range(&mut self) {
+        let mut open = Vec::new();
+        let mut certain = None;
+        for (low, least) in self.limits.iter().filter_map(|b| Some((b, b.at_least?))) {
+            let too_low = |high: &&Bound| high.at_most.is_some_and(|most| most.is_below(least));
+            for high in self.limits.iter().filter(too_low) {
+                if low.if_known.is_empty() && high.if_known.is_empty() {
+                    certain = certain.or(Some([bound_ground(low), bound_ground(high)]));
                 } else {
-                    // The bound may be higher than it seems: it is no longer certain.
-                    bound.if_known.extend(open.iter().cloned());
+                    let facts = low.if_known.iter().chain(&high.if_known).cloned();
+                    open.push((high.rule.clone(), facts.collect()));
                 }
             }
-            self.duties.push(ground(rule, &open));
         }
-    }
-
-    /// A smallest figure above the largest leaves nothing that could be imposed.
-    fn empty_range(&mut self) {
-        let certain = |bound: &&Bound| bound.if_known.is_empty();
-        let lasting = |bound: &&Bound| !self.may_rise.contains(&bound.rule);
-        let highest = || self.limits.iter().filter(certain).filter(lasting);
-        let clash = self.limits.iter().filter(certain).find_map(|low| {
-            let least = low.at_least?;
-            let too_low = |high: &&Bound| high.at_most.is_some_and(|most| most.is_below(least));
-            Some([bound_ground(low), bound_ground(highest().find(too_low)?)])
-        });
-        for ground in clash.into_iter().flatten() {
+        for ground in certain.into_iter().flatten() {
             if !self.bars.contains(&ground) {
                 self.bars.push(ground);
             }
+        }
+        for (rule, facts) in &open {
+            self.turns_on(rule, facts);
         }
     }
 
@@ -285,79 +275,9 @@ impl Gathered<'_> {
             limits: self.limits,
         }
     }
-
-    /// The rules that the part breaks. What a breach turns on is waited for from then on.
-    pub(crate) fn breaches(&mut self, part: &Part, law: &Competence) -> Vec<Breach> {
-        let breach = |ground, finding, nearest| Breach {
-            option: part.option.clone(),
-            ground,
-            finding,
-            nearest,
-            nearest_of: None,
-        };
-        let broken: Vec<&Bound> = self
-            .limits
-            .iter()
-            .filter(|b| b.is_broken_by(part))
-            .collect();
-        // What a rule may forbid adds nothing to what it certainly forbids.
-        let said_already = |bound: &Bound| {
-            let mut same = broken.iter().filter(|other| other.rule == bound.rule);
-            !bound.if_known.is_empty() && same.any(|other| other.if_known.is_empty())
-        };
-        let told: Vec<&Bound> = broken
-            .iter()
-            .filter(|bound| !said_already(bound))
-            .copied()
-            .collect();
-        let figures: Vec<Breach> = told
-            .iter()
-            .map(|bound| {
-                let finding = if bound.if_known.is_empty() {
-                    Finding::NotCompetent
-                } else {
-                    Finding::Depends
-                };
-                let nearest = nearest(&self.limits, bound, part);
-                breach(bound_ground(bound), finding, nearest)
-            })
-            .collect();
-        let open = self.turned_on(&told, law);
-        for (rule, facts) in &open {
-            self.turns_on(rule, facts);
-        }
-        let barred = std::mem::take(&mut self.bars)
-            .into_iter()
-            .map(|ground| breach(ground, Finding::NotCompetent, None));
-        barred.chain(figures).collect()
-    }
-
-    /// What is not recorded on which it turns whether a figure breaks a bound: the facts of the
-    /// bound, and the maximum that holds in its place where the bound does not.
-    fn turned_on(&self, told: &[&Bound], law: &Competence) -> Vec<(RuleId, BTreeSet<FactId>)> {
-        let (certain, open): (Vec<&Bound>, Vec<&Bound>) =
-            told.iter().partition(|bound| bound.if_known.is_empty());
-        let measures = |bound: &&Bound| bound.at_most.map(Measured::measure);
-        let too_high: BTreeSet<_> = open.iter().filter_map(measures).collect();
-        let settled: BTreeSet<_> = certain.iter().filter_map(measures).collect();
-        let in_its_place = |fact: &FactId| {
-            let measure = law.measure_of(fact);
-            measure.is_some_and(|it| too_high.contains(&it) && !settled.contains(&it))
-        };
-        let known = open.iter().map(|bound| {
-            let facts = bound.if_known.iter().cloned().collect();
-            (bound.rule.clone(), facts)
-        });
-        let unstated = self
-            .unstated
-            .iter()
-            .filter(|(_, fact)| in_its_place(fact))
-            .map(|(rule, fact)| (rule.clone(), BTreeSet::from([fact.clone()])));
-        known.chain(unstated).collect()
-    }
 }
 
-fn ground(rule: &Rule, open: &BTreeSet<FactId>) -> Ground {
+pub(crate) fn ground(rule: &Rule, open: &BTreeSet<FactId>) -> Ground {
     Ground {
         rule: rule.id.clone(),
         says: rule.says.clone(),
@@ -369,7 +289,7 @@ fn ground(rule: &Rule, open: &BTreeSet<FactId>) -> Ground {
     }
 }
 
-fn bound_ground(bound: &Bound) -> Ground {
+pub(crate) fn bound_ground(bound: &Bound) -> Ground {
     Ground {
         rule: bound.rule.clone(),
         says: bound.says.clone(),

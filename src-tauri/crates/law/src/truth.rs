@@ -48,6 +48,14 @@ impl Truth {
         }
     }
 
+    /// Takes what is not recorded as a no.
+    pub(crate) fn settled(self) -> Self {
+        match self {
+            Self::True => Self::True,
+            Self::False | Self::Unknown(_) => Self::False,
+        }
+    }
+
     /// Whether any of them holds.
     pub fn any(parts: impl IntoIterator<Item = Self>) -> Self {
         !Self::all(parts.into_iter().map(|part| !part))

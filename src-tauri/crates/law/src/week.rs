@@ -3,13 +3,17 @@
 mod clashes;
 mod commitment;
 mod hours;
+mod of_proposal;
 mod stretch;
 mod words;
 
 use chrono::{NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
+use crate::OptionId;
+
 pub use commitment::{Commitment, CommitmentKind};
+pub use of_proposal::{PartInWeek, WeekNote};
 
 /// A week.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -47,6 +51,8 @@ pub struct Clash {
     pub rule: Option<String>,
     /// The provision that asks it.
     pub authority: Option<String>,
+    /// Whether it goes beyond a limit that the law sets, and so cannot be ordered as it stands.
+    pub breaks: bool,
 }
 
 /// The law that a week is tried by, as an edition states it for one day. What is absent is not tried.
@@ -54,8 +60,8 @@ pub struct Clash {
 pub struct WeekLaw {
     /// How long a person may be made to stay in.
     pub stay_in: Option<StayInLimit>,
-    /// The provision by which requirements must fit together, and with religion, work and education.
-    pub compatibility: Option<String>,
+    /// That requirements must fit together, and with religion, work and education.
+    pub compatibility: Option<Compatibility>,
 }
 
 /// How long a person may be made to stay in on one day, all orders together.
@@ -65,6 +71,17 @@ pub struct StayInLimit {
     pub most_hours_a_day: u32,
     /// The provision that sets them.
     pub authority: String,
+    /// The orders that it limits.
+    pub of: Vec<OptionId>,
+}
+
+/// The provision by which requirements must fit together, and with religion, work and education.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compatibility {
+    /// The provision.
+    pub authority: String,
+    /// The orders and requirements of which it speaks.
+    pub of: Vec<OptionId>,
 }
 
 impl Week {
@@ -75,14 +92,14 @@ impl Week {
     /// A commitment is not tried against itself.
     pub fn try_out(&self, law: &WeekLaw) -> WeekFinding {
         let mut found = clashes::between_pairs(&self.commitments, law);
-        let days = hours::stayed_in(&self.commitments);
+        let days = hours::days_of(CommitmentKind::StayIn, &self.commitments);
         if let Some(limit) = &law.stay_in {
             found.extend(days.iter().filter_map(|day| day.beyond(limit)));
         }
         found.sort_by(|one, other| one.place().cmp(&other.place()));
         WeekFinding {
             clashes: found,
-            stay_in: days.iter().map(hours::DayIn::minutes).collect(),
+            stay_in: days.iter().map(hours::DayOf::minutes).collect(),
         }
     }
 }
@@ -126,8 +143,12 @@ mod tests {
             stay_in: Some(StayInLimit {
                 most_hours_a_day: 12,
                 authority: "s.1".into(),
+                of: vec![],
             }),
-            compatibility: Some("s.2".into()),
+            compatibility: Some(Compatibility {
+                authority: "s.2".into(),
+                of: vec![],
+            }),
         }
     }
 

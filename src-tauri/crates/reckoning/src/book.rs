@@ -5,7 +5,9 @@ use law::{Competence, Facts, MenuOption, Truth, contradictory};
 use serde::{Deserialize, Serialize};
 
 use crate::sheet::Sheet;
-use crate::{Calculator, CalculatorId, CalendarWords, Entry, Holiday, Outcome, Working};
+use crate::{
+    Calculator, CalculatorId, CalendarWords, Entry, Holiday, KeptCalendar, Outcome, Working,
+};
 
 /// The calculators of one edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,15 +33,21 @@ pub struct Given<'g> {
     pub facts: &'g Facts,
     /// The day for which the law is asked.
     pub as_at: NaiveDate,
+    /// The calendars that are kept here.
+    pub kept: &'g [KeptCalendar],
 }
 
 impl Calculators {
-    /// Every calculator, as the page and the command line show it.
-    pub fn shown(&self, law: &Competence) -> Vec<Calculator> {
+    /// Every calculator, as the page and the command line show it. Where a calendar is kept, it can
+    /// be chosen.
+    pub fn shown(&self, law: &Competence, kept: &[KeptCalendar]) -> Vec<Calculator> {
         let entries = self.entries.iter();
-        entries
-            .map(|entry| entry.calculator(law, &self.entries))
-            .collect()
+        let shown = entries.map(|entry| {
+            let mut calculator = entry.calculator(law, &self.entries);
+            self.calendar.offer(&mut calculator, kept);
+            calculator
+        });
+        shown.collect()
     }
 
     /// The calculator with an id.

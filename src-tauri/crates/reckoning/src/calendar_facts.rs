@@ -1,5 +1,5 @@
-//! The calendar that a reckoning uses: the bank holidays of the edition, and the court, council and
-//! prison days that the person entered. No local day is ever part of the content.
+//! The calendar that a reckoning uses: the bank holidays of the edition, the calendars that are kept
+//! here, and the court, council and prison days that the person entered. No local day is ever part of the content.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Calendar, Closed, is_weekend};
 use crate::civil_day::in_full;
 use crate::sheet::Sheet;
-use crate::{Holiday, Template};
+use crate::{CalendarInput, Holiday, KeptDay, Template};
 
 /// A calendar that may close a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -60,6 +60,12 @@ pub struct CalendarWords {
     pub no_council_days: Template,
     /// Easter Monday was counted as a working day; place `day`.
     pub easter_counted: Template,
+    /// How a kept calendar of a court is chosen.
+    pub court_calendar: CalendarInput,
+    /// How a kept calendar of a council is chosen.
+    pub council_calendar: CalendarInput,
+    /// Why a day of a kept calendar is left out; places `name`, `place`.
+    pub kept_day: Template,
     /// The provision or practice behind it.
     pub authority: String,
     /// The names of the calendars in a sentence, in the order of their kinds.
@@ -121,6 +127,7 @@ pub(crate) fn chosen(sheet: &Sheet<'_>) -> Chosen {
             }
         }
     }
+    found.take_kept(sheet);
     found
 }
 
@@ -151,6 +158,24 @@ fn entered(name: &str) -> Closed {
 }
 
 impl Chosen {
+    /// Closes the days of the kept calendars that were chosen.
+    fn take_kept(&mut self, sheet: &Sheet<'_>) {
+        let words = &sheet.book.calendar;
+        let chosen = sheet.given.kept.iter().filter(|calendar| {
+            let input = words.chosen_by(calendar.kind);
+            let choice = input.and_then(|input| sheet.choice(&input));
+            self.kinds.contains(&calendar.kind) && choice.as_ref() == Some(&calendar.place)
+        });
+        for calendar in chosen {
+            for KeptDay { day, name } in &calendar.days {
+                self.entered.insert((calendar.kind, day.year()));
+                let place = [("name", name.as_str()), ("place", calendar.name.as_str())];
+                self.calendar
+                    .close(*day, entered(&words.kept_day.with(&place)));
+            }
+        }
+    }
+
     /// Tells on the sheet what was counted and left out between two days, and warns of the years
     /// that have no calendar.
     pub(crate) fn tell(&self, sheet: &mut Sheet<'_>, one: NaiveDate, other: NaiveDate) {

@@ -55,6 +55,9 @@ pub struct Cap {
 
 const UNPAID: &str = "amount_in_default";
 
+/// The fact on which it turns whether the cap of a court is raised.
+const ON_BAIL: &str = "on_bail_libelled";
+
 impl DefaultCustody {
     pub(crate) fn reckon(&self, sheet: &mut Sheet<'_>) {
         let court = sheet.choice(&"court".into());
@@ -140,6 +143,8 @@ impl DefaultCustody {
     fn longest(&self, sheet: &mut Sheet<'_>, total: Amount) -> Option<Term> {
         let mut facts = self.supposed(sheet);
         facts.record(UNPAID, FactValue::Amount(total));
+        // Bail raises the maximum for an offence, and a default is none.
+        facts.record(ON_BAIL, FactValue::Flag(false));
         let found = sheet.assess(&self.option, &facts)?;
         let mut bounds = certain_terms(found);
         for cap in &self.caps {

@@ -1,6 +1,6 @@
 //! By when unpaid work must be finished.
 
-use law::{Checked, Facts, Measured, OptionId, Term};
+use law::{Checked, FactValue, Facts, Measured, OptionId, Term};
 use serde::{Deserialize, Serialize};
 
 use crate::Template;
@@ -95,12 +95,13 @@ impl UnpaidWork {
         sheet.answer(&self.label_beginning_with, in_full(eve));
     }
 
-    /// The level whose hours these are, by the bounds that hold of every case.
+    /// The level whose hours these are, by the bounds that hold where nothing else is outstanding.
     fn level(&self, sheet: &mut Sheet<'_>, hours: u32) -> Option<&WorkLevel> {
-        let nothing = Facts::none();
+        let mut alone = Facts::none();
+        alone.record("outstanding_hours", FactValue::Count(0));
         let mut broken = Vec::new();
         for level in &self.levels {
-            let found = sheet.assess(&level.option, &nothing)?;
+            let found = sheet.assess(&level.option, &alone)?;
             let certain = found
                 .limits
                 .iter()

@@ -1,17 +1,18 @@
 mod findings;
+mod maxima;
 mod proposals;
 
 use super::*;
 use crate::{
-    Checked, Condition, CourtKind, Effect, FactValue, Finding, InForce, Limit, Measured, Need,
-    Needed, OneOf, OptionId, Part, RuleId, Term,
+    Checked, Condition, CourtKind, Effect, FactKind, FactValue, Finding, InForce, Limit, Measured,
+    Need, Needed, OneOf, OptionId, Part, RuleId, Term,
 };
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn an_option(id: &str) -> MenuOption {
+pub(crate) fn an_option(id: &str) -> MenuOption {
     let no = || Need {
         needed: Needed::No,
         says: None,
@@ -36,6 +37,8 @@ fn an_option(id: &str) -> MenuOption {
         reviews: None,
         succession: None,
         notes: vec![],
+        in_week: vec![],
+        done_within: None,
         authority: "s.1".into(),
         in_force: InForce::default(),
         source: None,
@@ -93,4 +96,37 @@ fn limit(at_least: Option<Measured>, at_most: Option<Measured>) -> Effect {
         at_most_part: None,
         together: vec![],
     })
+}
+
+/// The law with a longest term in a statute among its facts.
+fn statute_law(rules: Vec<Rule>) -> Competence {
+    let max_term = Fact {
+        id: "max_term".into(),
+        group: "charge".into(),
+        kind: FactKind::Term,
+        label: "Longest term".into(),
+        help: None,
+        choices: vec![],
+    };
+    Competence {
+        facts: vec![max_term],
+        ..law(rules)
+    }
+}
+
+/// The maximum in the statute binds a statutory offence, and binds once it is recorded.
+fn a_statutory_maximum() -> Rule {
+    let binds = [
+        Condition::No("common_law".into()),
+        Condition::Recorded("max_term".into()),
+    ];
+    let limit = Limit {
+        at_most_fact: Some("max_term".into()),
+        ..Limit::default()
+    };
+    a_rule(
+        "R-6",
+        vec![Condition::AnyOf(binds.into())],
+        Effect::Limits(limit),
+    )
 }

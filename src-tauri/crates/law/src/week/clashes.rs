@@ -98,7 +98,8 @@ impl<'c> Pair<'c> {
             until: piece.until(),
             says: says.clone(),
             rule: rule.map(str::to_owned),
-            authority: authority.cloned(),
+            authority: authority.map(|asked| asked.authority.clone()),
+            breaks: false,
         };
         shared.pieces().map(clash).collect()
     }

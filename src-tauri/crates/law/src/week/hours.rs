@@ -1,13 +1,13 @@
-//! The hours in which the person must stay in, day by day.
+//! The hours that commitments of one kind take up, day by day.
 
 use super::stretch::{DAY, Stretch, day_at, time_at};
-use super::{Clash, Commitment, StayInLimit, words};
+use super::{Clash, Commitment, CommitmentKind, StayInLimit, words};
 
-/// One day's hours in. Hours that two orders both ask for are counted once.
+/// One day's hours of a kind. Hours that two commitments both ask for are counted once.
 ///
 /// A day is that of the calendar, from midnight to midnight: what runs through the night counts on
 /// each of its two days.
-pub(super) struct DayIn {
+pub(super) struct DayOf {
     place: u32,
     /// The stretches, in order and apart, in minutes of the day.
     stretches: Vec<(u32, u32)>,
@@ -15,17 +15,19 @@ pub(super) struct DayIn {
     asked_by: Vec<u32>,
 }
 
-/// The hours in, from Monday.
-pub(super) fn stayed_in(commitments: &[Commitment]) -> Vec<DayIn> {
-    (0..7).map(|place| DayIn::of(place, commitments)).collect()
+/// The hours of a kind, from Monday.
+pub(super) fn days_of(kind: CommitmentKind, commitments: &[Commitment]) -> Vec<DayOf> {
+    (0..7)
+        .map(|place| DayOf::of(kind, place, commitments))
+        .collect()
 }
 
-impl DayIn {
-    fn of(place: u32, commitments: &[Commitment]) -> Self {
+impl DayOf {
+    fn of(kind: CommitmentKind, place: u32, commitments: &[Commitment]) -> Self {
         let mut parts = Vec::new();
         let mut asked_by = Vec::new();
         for (at, commitment) in (0..).zip(commitments) {
-            if !commitment.kind.stays_in() {
+            if commitment.kind != kind {
                 continue;
             }
             let before = parts.len();
@@ -78,6 +80,7 @@ impl DayIn {
             says: words::long_in(self.total()),
             rule: Some(words::the_most_in(limit.most_hours_a_day)),
             authority: Some(limit.authority.clone()),
+            breaks: true,
         })
     }
 }

@@ -82,8 +82,34 @@ pub(super) fn the_most_in(hours: u32) -> String {
     )
 }
 
+/// How many weeks hours of work take, and what each week would have to have where that is too long.
+pub(super) fn pace(a_week: u32, hours: u32, weeks: u32, needed: Option<u32>) -> String {
+    let (each, all) = (length(a_week), length(hours.saturating_mul(60)));
+    let takes = match weeks {
+        1 => "1 week".to_owned(),
+        _ => format!("{weeks} weeks"),
+    };
+    let says = format!("At {each} a week, {all} of work take {takes}.");
+    match needed {
+        Some(needed) => format!(
+            "{says} To be done in time they need {} a week.",
+            length(needed)
+        ),
+        None => says,
+    }
+}
+
+/// A day that asks for more hours in than the proposal says.
+pub(super) fn longer_in(minutes: u32, hours: u32) -> String {
+    format!(
+        "The week asks for {} in on its longest day, and the proposal says {} a day.",
+        length(minutes),
+        length(hours.saturating_mul(60))
+    )
+}
+
 /// A length of time: "1 hour 30 minutes".
-fn length(minutes: u32) -> String {
+pub(super) fn length(minutes: u32) -> String {
     let part = |count: u32, unit: &str| match count {
         0 => None,
         1 => Some(format!("1 {unit}")),

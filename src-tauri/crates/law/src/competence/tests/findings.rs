@@ -126,3 +126,78 @@ fn an_unchecked_day_is_marked_in_the_ground() {
     assert_eq!(found.bars[0].checked, Checked::Unverified);
     assert!(found.bars[0].says.contains("from 25 January 2027 [?]"));
 }
+
+fn on_bail_raises(by: Term) -> Rule {
+    let raise = crate::Raise {
+        rules: vec![RuleId("R-6".into())],
+        term: Some(by),
+        amount: None,
+    };
+    let on_bail = Condition::Yes("on_bail_libelled".into());
+    a_rule("R-7", vec![on_bail], Effect::Raises(raise))
+}
+
+#[test]
+fn a_maximum_that_may_be_raised_is_shown_at_both_figures() {
+    let rules = vec![
+        a_rule("R-6", vec![], limit(None, Some(months(12)))),
+        on_bail_raises(Term::months(6)),
+    ];
+
+    let found = found(rules, &[]);
+
+    let shown: Vec<_> = found
+        .limits
+        .iter()
+        .map(|bound| (bound.at_most, bound.if_known.len()))
+        .collect();
+    assert_eq!(shown, [(Some(months(12)), 1), (Some(months(18)), 1)]);
+    assert_eq!(
+        found.limits[1].says,
+        "says Rule R-7 may raise that to 18 months."
+    );
+    assert_eq!(found.finding, Finding::Competent);
+}
+
+#[test]
+fn bounds_that_may_leave_nothing_are_asked_about() {
+    let rules = vec![
+        a_rule("R-8", vec![], limit(Some(months(1)), None)),
+        a_rule(
+            "R-6",
+            vec![],
+            limit(None, Some(Measured::Term(Term::days(10)))),
+        ),
+        on_bail_raises(Term::months(6)),
+    ];
+    let on_bail = |libelled| [("on_bail_libelled", FactValue::Flag(libelled))];
+
+    let open = found(rules.clone(), &[]);
+
+    assert_eq!(open.finding, Finding::Depends);
+    assert_eq!(open.awaits[0].missing, "on_bail_libelled");
+    let recorded = [true, false].map(|libelled| found(rules.clone(), &on_bail(libelled)).finding);
+    assert_eq!(recorded, [Finding::Competent, Finding::NotCompetent]);
+}
+
+#[test]
+fn a_maximum_that_nobody_has_looked_up_is_said_and_holds_nothing_up() {
+    let unread = found_with_a_statute(&[("common_law", FactValue::Flag(false))]);
+    let at_common_law = found_with_a_statute(&[("common_law", FactValue::Flag(true))]);
+    let looked_up = found_with_a_statute(&[("max_term", FactValue::Term(Term::months(6)))]);
+
+    let duties = |found: &Assessment| -> Vec<FactId> {
+        let facts = found.duties.iter().flat_map(|duty| duty.if_known.clone());
+        facts.collect()
+    };
+    assert_eq!(unread.finding, Finding::Competent);
+    assert_eq!(duties(&unread), [FactId::from("max_term")]);
+    assert_eq!(duties(&at_common_law), []);
+    assert_eq!(duties(&looked_up), []);
+    assert_eq!(looked_up.limits[0].if_known, []);
+}
+
+fn found_with_a_statute(recorded: &[(&str, FactValue)]) -> Assessment {
+    let (option, day) = (an_option("rlo"), date("2026-11-22"));
+    statute_law(vec![a_statutory_maximum()]).assess(&option, &facts(recorded), day)
+}

@@ -160,7 +160,11 @@ fn a_term_that_is_not_stated_is_asked_about_in_general() {
 }
 
 /// What a proposal of the parts gets from the rules.
-fn tried(rules: Vec<Rule>, parts: Vec<Part>, recorded: &[(&str, FactValue)]) -> ProposalFinding {
+pub(super) fn tried(
+    rules: Vec<Rule>,
+    parts: Vec<Part>,
+    recorded: &[(&str, FactValue)],
+) -> ProposalFinding {
     let proposal = Proposal { parts };
     let day = date("2026-11-22");
     law(rules)
@@ -168,7 +172,7 @@ fn tried(rules: Vec<Rule>, parts: Vec<Part>, recorded: &[(&str, FactValue)]) -> 
         .unwrap()
 }
 
-fn for_so_long(option: &str, term: Term) -> Part {
+pub(super) fn for_so_long(option: &str, term: Term) -> Part {
     Part {
         term: Some(term),
         ..Part::of(option)
@@ -184,10 +188,6 @@ fn a_limit_that_may_not_apply_is_waited_for_once_a_figure_passes_it() {
         limit(None, Some(months(12))),
     )];
     let long = vec![for_so_long("rlo", Term::months(18))];
-    let missing = |found: &ProposalFinding| -> Vec<String> {
-        let awaits = found.awaits.iter();
-        awaits.map(|awaited| awaited.missing.clone()).collect()
-    };
 
     let open = tried(rules.clone(), long.clone(), &[]);
     let settled = tried(
@@ -309,4 +309,9 @@ fn hours_that_one_level_has_no_room_for_are_offered_at_the_other() {
         [(None, None)],
         "no order may be made of what is left"
     );
+}
+
+pub(super) fn missing(found: &ProposalFinding) -> Vec<&str> {
+    let awaits = found.awaits.iter();
+    awaits.map(|awaited| awaited.missing.as_str()).collect()
 }
