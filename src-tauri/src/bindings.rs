@@ -34,6 +34,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             looking_up::option_page,
             looking_up::calculators,
             looking_up::calculate,
+            looking_up::kept_calendars,
+            looking_up::keep_calendar,
             looking_up::try_week,
             looking_up::what_changed,
             looking_up::changes_seen,

@@ -6,13 +6,13 @@ use casework::{CaseRecord, ConferenceRecord, Draft, FormId, Issued, QuestionId};
 use chrono::{NaiveDate, NaiveDateTime};
 use desk::{
     Act, CardPrint, ConfirmServices, Desk, ExportFormat, Fault, GapSearch, ImportProgress,
-    IssueOutcome, LawQuestion, MenuPrint, NewConference, NewGap, OptionSearch, SaveOrganisation,
-    SaveService, ServiceNote, SetReviewPeriod, WorkListSearch,
+    IssueOutcome, LawQuestion, MenuPrint, NewCase, NewConference, NewGap, OptionSearch,
+    SaveOrganisation, SaveService, ServiceNote, SetReviewPeriod, WorkListSearch,
 };
 use directory::{
     ChangeId, CouncilId, DirectorySearch, Organisation, OrganisationId, Provision, ServiceId,
 };
-use law::{Facts, Menu, OptionId, Week};
+use law::{Facts, Menu, OptionId, Proposal, Week};
 use reckoning::CalculatorId;
 use sederunt_tests::office::{Office, edition};
 use sederunt_tests::{a_case, date, narrative};
@@ -104,28 +104,30 @@ pub(crate) fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fau
         Act::ListFacts => desk.facts_asked().map(drop),
         Act::ListCalculators => desk.calculators().map(drop),
         Act::Calculate => desk
-            .calculate(&CalculatorId("none".into()), &Facts::none(), day)
+            .calculate(&no_calculator(), &Facts::none(), day)
             .map(drop),
-        Act::TryWeek => desk.try_week(&Week::default(), day).map(drop),
+        Act::TryWeek => desk
+            .try_week(&Week::default(), &nothing_proposed(), day)
+            .map(drop),
+        Act::ReadCalendars => desk.kept_calendars().map(drop),
+        Act::KeepCalendar => desk.keep_calendar("none", &[]).map(drop),
         Act::SeeChanges => desk.what_changed().map(drop),
         Act::ChangesSeen => desk.changes_seen(),
         Act::ReadPlaces => desk.places().map(drop),
         Act::SearchDirectory => desk.search_directory(&services()).map(drop),
         Act::FollowDirectory => desk.directory_rows(&services()).map(drop),
-        Act::ReadService => desk.service_page(&ServiceId("none".into())).map(drop),
+        Act::ReadService => desk.service_page(&no_service()).map(drop),
         Act::PrintMenu => desk.print_menu(&bail_print()).map(drop),
         Act::PrintCard => desk.print_card(&card(day)).map(drop),
         Act::PrintDirectory => desk.print_directory(&services()).map(drop),
         Act::SeeMap => desk.directory_map(&services()).map(drop),
         Act::PrintMap => desk.print_map(&services()).map(drop),
-        Act::PrintService => desk.print_service(&ServiceId("none".into())).map(drop),
+        Act::PrintService => desk.print_service(&no_service()).map(drop),
         Act::SaveService => desk.save_service(&a_service()).map(drop),
         Act::ConfirmServices => desk.confirm_services(&nothing_confirmed()).map(drop),
-        Act::CloseService => desk
-            .close_service(&ServiceId("none".into()), 0, day)
-            .map(drop),
+        Act::CloseService => desk.close_service(&no_service(), 0, day).map(drop),
         Act::KeepServiceNote => desk.keep_service_note(&no_note()).map(drop),
-        Act::ReadServiceHistory => desk.service_history(&ServiceId("none".into())).map(drop),
+        Act::ReadServiceHistory => desk.service_history(&no_service()).map(drop),
         Act::TakeBackChange => desk.take_back_change(ChangeId(Uuid::nil())).map(drop),
         Act::ReadWorkList => desk.work_list(&whole_work_list()).map(drop),
         Act::WriteLetter => desk.confirmation_letter(&[]).map(drop),
@@ -155,9 +157,7 @@ pub(crate) fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fau
             .map(drop),
         Act::ListCases => desk.cases().map(drop),
         Act::OpenCase => desk.case_page(on.case.id).map(drop),
-        Act::AddCase => desk
-            .add_case(a_case().referred_to_as("DEMO-0002").build())
-            .map(drop),
+        Act::AddCase => desk.add_case(another_case()).map(drop),
         Act::SaveCase => desk.save_case(&on.case).map(drop),
         Act::ReadCaseLaw => desk.case_law(on.case.id, None).map(drop),
         Act::RecordFacts => desk
@@ -194,6 +194,22 @@ pub(crate) fn attempt(desk: &mut Desk, act: Act, on: &Records) -> Result<(), Fau
     }
 }
 
+fn another_case() -> NewCase {
+    a_case().referred_to_as("DEMO-0002").build()
+}
+
+fn no_calculator() -> CalculatorId {
+    CalculatorId("none".into())
+}
+
+fn nothing_proposed() -> Proposal {
+    Proposal::default()
+}
+
+fn no_service() -> ServiceId {
+    ServiceId("none".into())
+}
+
 fn bail() -> OptionSearch {
     OptionSearch {
         menu: Menu::Bail,
@@ -213,6 +229,7 @@ fn bail_facts() -> LawQuestion {
         menu: Menu::Bail,
         facts: Facts::default(),
         proposal: None,
+        week: Week::default(),
         as_at: date("2026-11-23"),
         council: None,
     }

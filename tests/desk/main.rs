@@ -7,6 +7,7 @@
 )]
 
 mod assessing;
+mod calendars;
 mod case_forms;
 mod case_law;
 mod changed_drafts;
@@ -14,6 +15,7 @@ mod changes;
 mod conferences;
 mod demonstration;
 mod directory;
+mod directory_carried;
 mod directory_command_line;
 mod directory_compare;
 mod directory_confirming;

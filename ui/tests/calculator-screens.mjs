@@ -1,5 +1,23 @@
 // The calculators: what they ask, what they answer, and how they were reckoned.
 export const calculatorScreens = [
+  {
+    name: 'calendar-kept',
+    address: '#/calculators',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Court and council holidays' }).click();
+      await page.selectOption('#calendar-place', 'SC-DNF');
+      for (const [day, name] of [
+        ['23 11 2026', 'Autumn holiday'],
+        ['6 4 2026', 'Easter Monday'],
+      ]) {
+        await page.fill('#calendar-day', day);
+        await page.fill('#calendar-name', name);
+        await page.keyboard.press('Control+Enter');
+        await page.getByText(name, { exact: true }).waitFor();
+      }
+      await page.keyboard.press('Control+Enter');
+    },
+  },
   { name: 'calculators', address: '#/calculators' },
   { name: 'calculators-answer', address: '#/calculators/sample-share', then: share },
   {

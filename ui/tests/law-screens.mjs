@@ -1,3 +1,5 @@
+import { clashing, fill } from './week-screens.mjs';
+
 // The two menus with facts of a case recorded, and the facts as they are filled in.
 export const lawScreens = [
   { name: 'law-panel', address: '#/disposals', then: toFacts },
@@ -85,6 +87,17 @@ export const lawScreens = [
     then: async (page) => {
       await propose(page);
       await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'law-proposal-week',
+    address: '#/week',
+    then: async (page) => {
+      await fill(page, clashing);
+      await page.evaluate(() => (location.hash = '#/disposals'));
+      await propose(page);
+      await page.keyboard.press('F3');
+      await page.locator('.times').first().scrollIntoViewIfNeeded();
     },
   },
   {

@@ -1,11 +1,19 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
-import { keyboard, program, type CaseLaw, type Commands, type Council } from '../src/lib/core';
+import {
+  keyboard,
+  program,
+  type CaseLaw,
+  type Commands,
+  type Commitment,
+  type Council,
+} from '../src/lib/core';
 import { pretend } from '../src/lib/core/fake';
 import MenuLookUp from '../src/lib/options/MenuLookUp.svelte';
 import { CaseFacts } from '../src/lib/options/law/case-facts.svelte';
 import { CaseProposal } from '../src/lib/options/law/case-proposal.svelte';
+import { PersonWeek } from '../src/lib/week/sitting-week.svelte';
 import { router } from '../src/lib/shared/router.svelte';
 
 /** What stands before a look-up is opened. */
@@ -13,6 +21,8 @@ interface Before {
   facts?: CaseFacts;
   openCase?: CaseLaw | null;
   councils?: readonly Council[];
+  /** What stands in the week of the person. */
+  week?: readonly Commitment[];
   /** Answers of the core in place of the sample's. */
   replaced?: Partial<Commands>;
 }
@@ -24,19 +34,22 @@ export async function disposals(before: Before = {}) {
   await program.start();
   router.expect();
   const proposal = new CaseProposal();
+  const week = new PersonWeek();
+  week.replace(before.week ?? []);
   render(MenuLookUp, {
     menu: 'disposals',
     query: new URLSearchParams(),
     councils,
     facts,
     proposal,
+    week,
     openCase,
     onpreview: vi.fn(),
   });
   const shown = await screen.findByRole('listbox', { name: 'Disposals' });
   // The rows change places once the law has answered.
   if (facts.any) await within(shown).findByText(/^Competent \(\d+\)/);
-  return { user: userEvent.setup(), facts, parts: proposal.disposals };
+  return { user: userEvent.setup(), facts, parts: proposal.disposals, week };
 }
 
 /** A summary case in the sheriff court, in which imprisonment is open or not. */

@@ -126,3 +126,32 @@ test('F3 and Esc lead there and back', async () => {
   });
   expect(screen.queryByRole('region', { name: 'Try a proposal' })).toBeNull();
 });
+
+test('where the week has no room for a part, its card and the verdict say so, and follow the week', async () => {
+  const commitment = {
+    days: ['Sat'],
+    from: '09:00:00',
+    until: '16:00:00',
+    travel: 0,
+    'at-home': false,
+  };
+  const { user, week } = await disposals({
+    facts: inSummaryCourt(true),
+    week: [
+      { ...commitment, kind: 'unpaid-work', name: 'Garden team' },
+      { ...commitment, kind: 'work', name: 'Bakery', from: '12:00:00' },
+    ],
+  });
+  await goTo(user, work);
+  await user.keyboard('+{F3}');
+
+  const part = await card(work);
+  await within(part).findByText('Clashes in the week.');
+  expect(part.textContent).toContain('Saturday, 12:00 to 16:00:');
+  await within(await panel()).findByText('In the week: 1 clash.');
+
+  week.replace(week.commitments.slice(0, 1));
+  await waitFor(() => {
+    expect(within(part).queryByText('Clashes in the week.')).toBeNull();
+  });
+});

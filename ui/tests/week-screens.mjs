@@ -40,6 +40,19 @@ export const weekScreens = [
       if (await list.isVisible()) await list.click();
     },
   },
+  {
+    name: 'week-proposed',
+    address: '#/disposals',
+    then: async (page) => {
+      for (const id of ['cpo-unpaid-work-1', 'cpo-programme']) {
+        await page.click(`#row-${id} .name`);
+        await page.focus('#option-list');
+        await page.keyboard.press('+');
+      }
+      await page.evaluate(() => (location.hash = '#/week'));
+      await fill(page, clashing.slice(0, 2));
+    },
+  },
   { name: 'week-clear', address: '#/week', then: (page) => fill(page, fitting) },
 ];
 
@@ -56,7 +69,7 @@ const fitting = [
   { kind: 'work', name: 'Bakery', from: '8', until: '4pm', travel: '20', days: 'Weekdays' },
 ];
 
-const clashing = [
+export const clashing = [
   { kind: 'stay-in', name: 'Tag at home', from: '19:00', until: '7:30', days: 'Every day' },
   { kind: 'work', name: 'Bakery', from: '7:30', until: '13:00', travel: '30', days: 'Weekdays' },
   {
@@ -81,7 +94,7 @@ const clashing = [
   { kind: 'keep-away', name: 'Example Street', from: '0:00', until: 'midnight', days: 'Sat Sun' },
 ];
 
-async function fill(page, commitments) {
+export async function fill(page, commitments) {
   for (const one of commitments) {
     await page.getByRole('button', { name: 'Add a commitment' }).click();
     await page.getByLabel('Kind').selectOption(one.kind);

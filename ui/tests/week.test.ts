@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { core, keyboard, program, type Commitment } from '../src/lib/core';
+import { core, keyboard, program, type Commitment, type Part } from '../src/lib/core';
 import { pretend } from '../src/lib/core/fake';
 import { live } from '../src/lib/shared/live.svelte';
 import { preferences } from '../src/lib/shared/preferences.svelte';
@@ -22,12 +22,12 @@ const a = (part: Partial<Commitment>): Commitment => ({
 });
 const tag = a({ kind: 'stay-in', name: 'Tag at home', from: '16:00:00', until: '22:00:00' });
 
-async function plan(commitments: Commitment[] = []) {
+async function plan(commitments: Commitment[] = [], proposed: readonly Part[] = []) {
   pretend('open');
   await program.start();
   const week = new PersonWeek();
   week.replace(commitments);
-  render(WeekHost, { week });
+  render(WeekHost, { week, proposed });
   return { user: userEvent.setup(), week };
 }
 
@@ -286,9 +286,9 @@ test('the week is tried by the law of the day that is looked at', async () => {
   await program.start();
   const asked: string[] = [];
   const { tryWeek } = core;
-  core.tryWeek = (week, asAt) => {
+  core.tryWeek = (week, proposal, asAt) => {
     asked.push(asAt);
-    return tryWeek(week, asAt);
+    return tryWeek(week, proposal, asAt);
   };
   program.otherDay = '2010-01-31';
   const week = new PersonWeek();
@@ -300,4 +300,33 @@ test('the week is tried by the law of the day that is looked at', async () => {
   });
 
   core.tryWeek = tryWeek;
+});
+
+const part = (option: string): Part => ({
+  option,
+  term: null,
+  hours: null,
+  amount: null,
+  'hours-a-day': null,
+});
+
+test('what is proposed and not in the week yet is put in it, of its kind and under its name', async () => {
+  const { user, week } = await plan([tag], [part('rlo'), part('cpo-unpaid-work-1'), part('fine')]);
+  const proposed = await screen.findByRole('region', {
+    name: 'Proposed, and not in the week yet:',
+  });
+  const name = 'Unpaid work or other activity requirement, level 1';
+  expect(within(proposed).getAllByRole('listitem')).toHaveLength(1);
+
+  await user.click(within(proposed).getByRole('button', { name: `Add the times of ${name}` }));
+  const fields = within(await form());
+  await user.type(fields.getByRole('textbox', { name: 'From' }), '9');
+  await user.type(fields.getByRole('textbox', { name: 'Until' }), '16');
+  await user.click(fields.getByRole('checkbox', { name: /Saturday/ }));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+
+  expect(week.commitments[1]).toMatchObject({ kind: 'unpaid-work', name, days: ['Sat'] });
+  await waitFor(() => {
+    expect(screen.queryByRole('region', { name: /not in the week yet/ })).toBeNull();
+  });
 });

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use desk::{
-    CardPrint, Changes, Fault, Found, LawAnswer, LawQuestion, MenuPrint, OptionPage, OptionResults,
-    OptionSearch, Places, Preview, ServicePage,
+    CalendarRow, CardPrint, Changes, Fault, Found, LawAnswer, LawQuestion, MenuPrint, OptionPage,
+    OptionResults, OptionSearch, Places, Preview, ServicePage, TriedWeek,
 };
 use directory::{DirectoryResults, DirectoryRows, DirectorySearch, ServiceId};
-use law::{Fact, Facts, Menu, OptionId, Week, WeekFinding};
-use reckoning::{Calculator, CalculatorId, Working};
+use law::{Fact, Facts, Menu, OptionId, Proposal, Week};
+use reckoning::{Calculator, CalculatorId, KeptDay, Working};
 use tauri::State;
 
 use crate::app::App;
@@ -85,15 +85,34 @@ pub(crate) fn calculate(
     app.at_desk(|desk| desk.calculate(&calculator, &given, as_at))
 }
 
-/// Finds what cannot stand together in a week.
+/// The calendars of courts and councils that are kept here.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn kept_calendars(app: State<'_, App>) -> Result<Vec<CalendarRow>, Fault> {
+    app.at_desk(|desk| desk.kept_calendars())
+}
+
+/// Keeps the days of a court or a council.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn keep_calendar(
+    place: String,
+    days: Vec<KeptDay>,
+    app: State<'_, App>,
+) -> Result<Vec<CalendarRow>, Fault> {
+    app.at_desk(|desk| desk.keep_calendar(&place, &days))
+}
+
+/// Finds what cannot stand together in a week, and what it says of the parts of a proposal.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn try_week(
     week: Week,
+    proposal: Proposal,
     as_at: NaiveDate,
     app: State<'_, App>,
-) -> Result<WeekFinding, Fault> {
-    app.at_desk(|desk| desk.try_week(&week, as_at))
+) -> Result<TriedWeek, Fault> {
+    app.at_desk(|desk| desk.try_week(&week, &proposal, as_at))
 }
 
 /// What changed since the person last looked.

@@ -63,6 +63,8 @@ acts! {
     ListCalculators: "calculators", LookUp, Nobody, None;
     Calculate: "calculate", LookUp, Nobody, None;
     TryWeek: "try_week", LookUp, Nobody, None;
+    ReadCalendars: "kept_calendars", LookUp, Nobody, None;
+    KeepCalendar: "keep_calendar", LookUp, Nobody, Some("calendar.keep");
     SeeChanges: "what_changed", LookUp, Own, None;
     ChangesSeen: "changes_seen", LookUp, Nobody, None;
     ReadPlaces: "places", LookUp, Nobody, None;

@@ -1,6 +1,7 @@
 //! The calculators: which there are, and reckoning with one.
 
 use chrono::NaiveDate;
+use edition::Edition;
 use law::{Competence, FactFault, Facts, FactsFile};
 use reckoning::{Calculator, CalculatorId, Given, Working};
 
@@ -10,7 +11,13 @@ impl Desk {
     /// The calculators, in the edition's order.
     pub fn calculators(&self) -> Result<Vec<Calculator>, Fault> {
         self.leave(Act::ListCalculators, &[])?;
-        Ok(self.edition.calculators.shown(&self.edition.competence))
+        let kept = self.kept_calendars_now()?;
+        let Edition {
+            calculators,
+            competence,
+            ..
+        } = self.edition.as_ref();
+        Ok(calculators.shown(competence, &kept))
     }
 
     /// Reckons with a calculator. What is missing or beyond the law is part of the answer.
@@ -21,7 +28,9 @@ impl Desk {
         as_at: NaiveDate,
     ) -> Result<Working, Fault> {
         self.leave(Act::Calculate, &[])?;
+        let kept = self.kept_calendars_now()?;
         let given = Given {
+            kept: &kept,
             law: &self.edition.competence,
             options: &self.edition.options,
             facts: given,
@@ -41,7 +50,7 @@ impl Desk {
     ) -> Result<Facts, Vec<FactFault>> {
         let law = &self.edition.competence;
         let mut facts = law.facts.clone();
-        let all = self.edition.calculators.shown(law);
+        let all = self.edition.calculators.shown(law, &[]);
         let asked = all.into_iter().filter(|shown| shown.id == *calculator);
         for input in asked.flat_map(|shown| shown.inputs) {
             if law.fact(&input.id).is_none() {

@@ -5,6 +5,7 @@ mod act;
 mod assessing;
 mod bundled;
 mod calculating;
+mod calendars;
 mod case_forms;
 mod case_law;
 mod case_person;
@@ -57,6 +58,7 @@ mod words;
 pub use act::{Act, Relation};
 pub use assessing::{Availability, LawAnswer, LawQuestion, Offered, OptionFinding};
 pub use bundled::bundled_edition;
+pub use calendars::CalendarRow;
 pub use case_law::{CaseLaw, ChargeLine, DraftLine, DrawnFact};
 pub use case_person::CasePerson;
 pub use casework_view::{
@@ -92,4 +94,5 @@ pub use upkeep_view::{
     EntryChoices, FamilyChoice, OrganisationRow, OrganisationSaved, ReviewPeriod, SaveOrganisation,
     SetReviewPeriod,
 };
+pub use weeks::TriedWeek;
 pub use words::Words;

@@ -46,8 +46,12 @@ export const commands = {
 	calculators: () => typedError<Calculator[], Fault>(__TAURI_INVOKE("calculators")),
 	/**  Reckons with a calculator. */
 	calculate: (calculator: CalculatorId, given: Facts, asAt: string) => typedError<Working, Fault>(__TAURI_INVOKE("calculate", { calculator, given, asAt })),
-	/**  Finds what cannot stand together in a week. */
-	tryWeek: (week: Week, asAt: string) => typedError<WeekFinding, Fault>(__TAURI_INVOKE("try_week", { week, asAt })),
+	/**  The calendars of courts and councils that are kept here. */
+	keptCalendars: () => typedError<CalendarRow[], Fault>(__TAURI_INVOKE("kept_calendars")),
+	/**  Keeps the days of a court or a council. */
+	keepCalendar: (place: string, days: KeptDay[]) => typedError<CalendarRow[], Fault>(__TAURI_INVOKE("keep_calendar", { place, days })),
+	/**  Finds what cannot stand together in a week, and what it says of the parts of a proposal. */
+	tryWeek: (week: Week, proposal: Proposal, asAt: string) => typedError<TriedWeek, Fault>(__TAURI_INVOKE("try_week", { week, proposal, asAt })),
 	/**  What changed since the person last looked. */
 	whatChanged: () => typedError<Changes, Fault>(__TAURI_INVOKE("what_changed")),
 	/**  Takes the edition as looked at. */
@@ -591,6 +595,16 @@ export type Calculator = {
 /**  The id of a calculator, in kebab case, never reused. */
 export type CalculatorId = string;
 
+/**  A calendar that is kept, as the screen shows it. */
+export type CalendarRow = {
+	/**  The court or the council, by id. */
+	place: string,
+	/**  Its name. */
+	name: string,
+	/**  Its days, in order. */
+	days: KeptDay[],
+};
+
 /**  In what capacity someone comes. */
 export type Capacity = 
 /**  Chairs. */
@@ -897,6 +911,8 @@ export type Clash = {
 	rule: string | null,
 	/**  The provision that asks it. */
 	authority: string | null,
+	/**  Whether it goes beyond a limit that the law sets, and so cannot be ordered as it stands. */
+	breaks: boolean,
 };
 
 /**  One code of one list. */
@@ -1333,6 +1349,16 @@ export type DirectorySearch = {
 	from: number,
 	/**  How many rows to give at most. */
 	limit: number,
+};
+
+/**  In what time the hours of an option are to be done. */
+export type DoneWithin = {
+	/**  The time, from the day of the order. */
+	term: Term,
+	/**  What the provision says, in a sentence. */
+	says: string,
+	/**  The provision. */
+	authority: string,
 };
 
 /**  A draft as the store holds it. */
@@ -1892,6 +1918,10 @@ export type ImportPreview = {
 	contacts: boolean | null,
 	/**  What the file said that the directory cannot hold. */
 	"passed-over": string[],
+	/**  What is kept beside the entries, to be written out again and not shown. */
+	beside: string[],
+	/**  Beside how many entries something else would be kept than is. */
+	"beside-changed": number,
 };
 
 /**  How far the taking in of a file is. */
@@ -2030,6 +2060,14 @@ export type Kept = {
 	"imported-at": string | null,
 };
 
+/**  A day on which a court or a council is closed. */
+export type KeptDay = {
+	/**  The day. */
+	day: string,
+	/**  What it is called. */
+	name: string,
+};
+
 /**  Why a draft may not be signed yet. The page holds the words. */
 export type Lack = 
 /**  An answer is needed. */
@@ -2073,6 +2111,8 @@ export type LawQuestion = {
 	facts: Facts,
 	/**  The sentence or orders that are thought of. */
 	proposal: Proposal | null,
+	/**  The person's week, which the parts of a proposal are held against. */
+	week: Week,
 	/**  The day for which the law is asked. */
 	"as-at": string,
 	/**  The council for which availability is asked, by GSS code. */
@@ -2261,6 +2301,10 @@ export type MenuOption = {
 	succession: string | null,
 	/**  Anything else a reader needs. */
 	notes: string[],
+	/**  What its times are in the week of the person; empty where it takes up no time of a week. */
+	"in-week": CommitmentKind[],
+	/**  In what time its hours are to be done, where a provision says so. */
+	"done-within": DoneWithin | null,
 	/**  The provision that founds it. */
 	authority: string,
 	/**  The days on which it exists. */
@@ -2626,6 +2670,22 @@ export type PartChange = {
 	after: string,
 };
 
+/**  What a week says of one part of a proposal. */
+export type PartInWeek = {
+	/**  The part. */
+	option: OptionId,
+	/**  Its name. */
+	name: string,
+	/**  What its times are in a week. Never empty: a part that takes up no time is not told of. */
+	kinds: CommitmentKind[],
+	/**  The places in the week of what stands for it; empty where nothing is put down for it. */
+	stands: number[],
+	/**  What cannot be kept beside what stands for it. */
+	clashes: Clash[],
+	/**  What its figures come to with the times that stand for it. */
+	notes: WeekNote[],
+};
+
 /**  Whether a passphrase will do. */
 export type PassphraseVerdict = 
 /**  Fewer than 14 characters. */
@@ -2830,6 +2890,8 @@ export type ProposalFinding = {
 	awaits: Awaited[],
 	/**  What the court has to do or say if it takes it. */
 	duties: Ground[],
+	/**  What the week of the person says of its parts, where a week was put beside it. */
+	"in-week": PartInWeek[],
 };
 
 /**  A local edition, put into a file. */
@@ -3508,6 +3570,14 @@ export type TouchedDraft = {
 	options: OptionId[],
 };
 
+/**  What is found of a week, and of the parts of a proposal beside it. */
+export type TriedWeek = {
+	/**  What cannot stand together. */
+	finding: WeekFinding,
+	/**  Each part of the proposal that takes up time in a week. */
+	parts: PartInWeek[],
+};
+
 /**  What became of a try to unlock. */
 export type Unlocked = 
 /**  It opened. */
@@ -3554,6 +3624,18 @@ export type WeekFinding = {
 	clashes: Clash[],
 	/**  Minutes that the person must stay in, by day from Monday. */
 	"stay-in": number[],
+};
+
+/**  What a figure of a part comes to in a week. */
+export type WeekNote = {
+	/**  What it comes to, to the person reading. */
+	says: string,
+	/**  Whether the figure and the times fit together. */
+	fits: boolean,
+	/**  What the law asks, where they do not. */
+	rule: string | null,
+	/**  The provision that asks it. */
+	authority: string | null,
 };
 
 /**  An end of a window. */

@@ -10,6 +10,7 @@ import { familyGroups, findingGroups, tally } from './law/finding-groups';
 import { Findings } from './law/findings.svelte';
 import { reasonsText, reportWords, unjudgedWords, type Reasoned } from './law/reasons';
 import { verdictOf } from './law/verdict';
+import type { PersonWeek } from '$lib/week/sitting-week.svelte';
 import { MenuSearch } from './menu-search.svelte';
 
 /** What one look-up screen is made from. */
@@ -19,6 +20,8 @@ export interface LookUpOf {
   /** The facts of the case in hand, and what is thought of proposing on this menu. */
   facts: CaseFacts;
   proposal: ProposalParts;
+  /** The week of the person in hand, which the proposal is held against. */
+  week: PersonWeek;
   councils: () => readonly Council[];
 }
 
@@ -29,6 +32,7 @@ export class LookUp {
   readonly findings: Findings;
   readonly facts: CaseFacts;
   readonly proposal: ProposalParts;
+  readonly week: PersonWeek;
   readonly comparing: Comparing;
   #councils: () => readonly Council[];
 
@@ -67,19 +71,20 @@ export class LookUp {
     ].filter(({ label }) => label);
   });
 
-  constructor({ menu, query, facts, proposal, councils }: LookUpOf) {
+  constructor({ menu, query, facts, proposal, week, councils }: LookUpOf) {
     this.menu = menu;
     this.search = new MenuSearch(menu, query);
     this.findings = new Findings(menu);
     this.facts = facts;
     this.proposal = proposal;
+    this.week = week;
     this.comparing = new Comparing(menu);
     this.#councils = councils;
   }
 
   /** Asks whenever what is asked changes. Call it while the screen's component is made. */
   keepAsking(): void {
-    const { search, findings, facts, proposal, comparing } = this;
+    const { search, findings, facts, proposal, week, comparing } = this;
     $effect(() => void search.ask(this.asked));
     $effect(() => void findings.begin());
     $effect(() => {
@@ -88,6 +93,7 @@ export class LookUp {
         asAt: program.asAt,
         council: search.council,
         parts: proposal.parts,
+        week: week.commitments,
       };
       // What was answered before is no reason to ask again.
       untrack(() => {

@@ -1,4 +1,4 @@
-import type { Commitment, CommitmentKind } from '$lib/core';
+import type { Commitment, CommitmentKind, PartInWeek } from '$lib/core';
 import { goesSomewhere, kinds } from './kinds';
 import { days } from './week-times';
 
@@ -23,9 +23,10 @@ export interface DraftProblem {
 
 const mostTravel = 12 * 60;
 
-export const emptyDraft = (): CommitmentDraft => ({
-  kind: 'stay-in',
-  name: '',
+/** A new draft, of the kind that a part of the proposal takes. */
+export const emptyDraft = (begun?: PartInWeek): CommitmentDraft => ({
+  kind: begun?.kinds[0] ?? 'stay-in',
+  name: begun?.name ?? '',
   days: [],
   from: null,
   until: null,

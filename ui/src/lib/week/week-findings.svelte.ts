@@ -1,4 +1,12 @@
-import { core, faultOf, type Commitment, type Fault, type WeekFinding } from '$lib/core';
+import {
+  core,
+  faultOf,
+  type Commitment,
+  type Fault,
+  type Part,
+  type PartInWeek,
+  type TriedWeek,
+} from '$lib/core';
 import { counted } from '$lib/shared/counts';
 import { live } from '$lib/shared/live.svelte';
 import { clashGroups, type ClashGroup } from './clash-groups';
@@ -7,14 +15,14 @@ const pause = 120;
 
 /** What the core finds of the week in hand. It answers a little after the last change. */
 export class WeekFindings {
-  #answer = $state.raw<{ week: readonly Commitment[]; finding: WeekFinding } | null>(null);
+  #answer = $state.raw<{ week: readonly Commitment[]; tried: TriedWeek } | null>(null);
   fault = $state.raw<Fault | null>(null);
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** What was found, numbered: of the week as it last was while a new answer is awaited. */
   readonly groups: readonly ClashGroup[] = $derived(
-    clashGroups(this.#answer?.finding.clashes ?? []),
+    clashGroups(this.#answer?.tried.finding.clashes ?? []),
   );
 
   /** What may be marked in this week: nothing while it has not been tried as it is. */
@@ -29,16 +37,21 @@ export class WeekFindings {
 
   /** Minutes in, by day from Monday. */
   get stayIn(): readonly number[] {
-    return this.#answer?.finding['stay-in'] ?? [];
+    return this.#answer?.tried.finding['stay-in'] ?? [];
+  }
+
+  /** The parts of the proposal for which nothing stands in the week. */
+  get notIn(): readonly PartInWeek[] {
+    return this.#answer?.tried.parts.filter(({ stands }) => stands.length === 0) ?? [];
   }
 
   /** Asks; the first answer is fetched at once. Gives what stops the asking. */
-  ask(week: readonly Commitment[], asAt: string): () => void {
+  ask(week: readonly Commitment[], proposed: readonly Part[], asAt: string): () => void {
     const mine = ++this.#asked;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => {
-        void this.#fetch(mine, week, asAt);
+        void this.#fetch(mine, week, proposed, asAt);
       },
       mine === 1 ? 0 : pause,
     );
@@ -47,11 +60,16 @@ export class WeekFindings {
     };
   }
 
-  async #fetch(mine: number, week: readonly Commitment[], asAt: string): Promise<void> {
+  async #fetch(
+    mine: number,
+    week: readonly Commitment[],
+    proposed: readonly Part[],
+    asAt: string,
+  ): Promise<void> {
     try {
-      const finding = await core.tryWeek([...week], asAt);
+      const tried = await core.tryWeek([...week], [...proposed], asAt);
       if (mine !== this.#asked) return;
-      this.#answer = { week, finding };
+      this.#answer = { week, tried };
       this.fault = null;
       if (week.length > 0) live.sayAfterPause(this.summary);
     } catch (caught) {

@@ -24,6 +24,7 @@ const clash = (part: Partial<Clash>): Clash => ({
   says: 'Both at once.',
   rule: null,
   authority: null,
+  breaks: false,
   ...part,
 });
 

@@ -16,6 +16,7 @@ import { firstDrafts, jswr, recordOf, reportCommands } from './reports';
 import type { reckoningCommands } from './reckoning';
 import { standingCommands, type Scenario } from './standing';
 import type { weekCommands } from './week';
+import type { calendarCommands } from './calendars';
 
 type Acts = Omit<
   Commands,
@@ -28,6 +29,7 @@ type Acts = Omit<
   | keyof ReturnType<typeof caseLawCommands>
   | keyof ReturnType<typeof reckoningCommands>
   | keyof ReturnType<typeof weekCommands>
+  | keyof ReturnType<typeof calendarCommands>
   | keyof ReturnType<typeof changesCommands>
 >;
 

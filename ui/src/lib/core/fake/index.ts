@@ -1,6 +1,7 @@
 // A core that answers without the program: for tests, and for the page in a plain browser. Its
 // people are invented. The build that ships does not hold it.
 import { useCommands, type Commands } from '../core';
+import { calendarCommands } from './calendars';
 import { caseLawCommands } from './case-law';
 import { caseworkCommands } from './casework';
 import { changesCommands } from './changes';
@@ -28,6 +29,7 @@ export function fakeCommands(scenario: Scenario = 'open'): Commands {
     ...lawCommands(),
     ...caseLawCommands(casework),
     ...reckoningCommands(),
+    ...calendarCommands(),
     ...weekCommands(),
     ...changesCommands(scenario),
     ...casework,

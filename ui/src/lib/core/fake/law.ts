@@ -19,6 +19,7 @@ import type {
 import { answer } from './answer';
 import { holds, inMenu } from './look-up';
 import { courtKinds, facts as declared, services } from './sources';
+import { partsIn } from './week';
 
 type Acts = Pick<Commands, 'assessOptions' | 'factsAsked'>;
 
@@ -98,7 +99,8 @@ function breaches(part: Part, { bars, limits }: Assessment): Breach[] {
   return [...barred, ...beyond];
 }
 
-function tryProposal(parts: readonly Part[], found: readonly Assessment[]): ProposalFinding {
+function tryProposal(question: LawQuestion, found: readonly Assessment[]): ProposalFinding {
+  const parts = question.proposal ?? [];
   const tried = parts.flatMap((part) => {
     const assessment = found.find(({ option }) => option === part.option);
     return assessment ? [{ part, assessment }] : [];
@@ -110,6 +112,7 @@ function tryProposal(parts: readonly Part[], found: readonly Assessment[]): Prop
       ({ missing }, at) => awaits.findIndex((one) => one.missing === missing) === at,
     ),
     duties: tried.flatMap(({ assessment }) => assessment.duties).slice(0, 2),
+    'in-week': question.week.length > 0 ? partsIn(question.week, parts) : [],
   };
 }
 
@@ -200,7 +203,7 @@ export function lawCommands(): Acts {
           assessment: found[place] ?? assess(option, place, question),
           available: available(option, question.council),
         })),
-        proposal: question.proposal && tryProposal(question.proposal, found),
+        proposal: question.proposal && tryProposal(question, found),
       });
     },
   };

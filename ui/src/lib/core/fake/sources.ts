@@ -4,6 +4,7 @@ import type {
   Area,
   BailCondition,
   Checked,
+  CommitmentKind,
   CodeListEntry,
   Council,
   Court,
@@ -60,6 +61,14 @@ export const stages: readonly Stage[] = [
   'appeal-pending',
 ];
 const neededs: readonly Needed[] = ['yes', 'no', 'in-practice', 'depends', 'not-known'];
+const commitmentKinds: readonly CommitmentKind[] = [
+  'stay-in',
+  'keep-away',
+  'unpaid-work',
+  'programme',
+  'appointment',
+  'treatment',
+];
 const states: readonly ServiceState[] = ['current', 'historical', 'planned', 'unknown'];
 const placeStates: readonly PlaceState[] = ['open', 'closed', 'planned', 'unknown'];
 const checked = (raw: Raw, name: string): Checked =>
@@ -111,6 +120,8 @@ export const options: MenuOption[] = sources.options.map((raw) => ({
   reviews: maybe(raw, 'reviews'),
   succession: maybe(raw, 'succession'),
   notes: list(raw, 'notes'),
+  'in-week': several(commitmentKinds, list(raw, 'in-week')),
+  'done-within': null,
   authority: text(raw, 'authority'),
   'in-force': window(within(raw, 'in-force')),
   source: maybe(raw, 'source'),

@@ -1,8 +1,9 @@
 // The week, tried in the page: times that lie over each other, travel with them, and days of more
 // than twelve hours in. The core does it to the minute; this does what the screens need.
-import type { Clash, Commitment, CommitmentKind } from '../wire';
+import type { Clash, Commitment, CommitmentKind, Part, PartInWeek } from '../wire';
 import type { Commands } from '../core';
 import { answer } from './answer';
+import { options } from './sources';
 
 type Acts = Pick<Commands, 'tryWeek'>;
 
@@ -19,7 +20,34 @@ const required: readonly CommitmentKind[] = [
 const named: readonly CommitmentKind[] = ['work', 'education', 'religion'];
 
 export function weekCommands(): Acts {
-  return { tryWeek: (week) => answer({ clashes: clashesOf(week), 'stay-in': hoursIn(week) }) };
+  return {
+    tryWeek: (week, proposal) =>
+      answer({
+        finding: { clashes: clashesOf(week), 'stay-in': hoursIn(week) },
+        parts: partsIn(week, proposal),
+      }),
+  };
+}
+
+/** What a week says of the parts of a proposal. The core counts their hours too. */
+export function partsIn(week: readonly Commitment[], proposal: readonly Part[]): PartInWeek[] {
+  const clashes = clashesOf(week);
+  return proposal.flatMap((part): PartInWeek[] => {
+    const entry = options.find(({ id }) => id === part.option);
+    const kinds = entry?.['in-week'] ?? [];
+    if (!entry || kinds.length === 0) return [];
+    const stands = week.flatMap(({ kind }, at) => (kinds.includes(kind) ? [at] : []));
+    return [
+      {
+        option: entry.id,
+        name: entry.name,
+        kinds,
+        stands,
+        clashes: clashes.filter(({ between }) => between.some((one) => stands.includes(one))),
+        notes: [],
+      },
+    ];
+  });
 }
 
 const minute = (time: string) => {
@@ -79,6 +107,7 @@ function ofPair(one: Commitment, other: Commitment, between: number[]): Clash[] 
             says,
             rule: asked,
             authority: asked?.includes('court') ? 'CP95 ss.227B(3), 227E' : null,
+            breaks: false,
           },
         ];
       }),
@@ -129,6 +158,7 @@ function tooLong(week: readonly Commitment[]): Clash[] {
         says: `The person would have to stay in for ${hours} hours${odd > 0 ? ` ${odd} minutes` : ''} on this day.`,
         rule: 'All tag orders together may ask for at most 12 hours in any day.',
         authority: 'CP95 ss.227ZF(3), 245A(2A)',
+        breaks: true,
       },
     ];
   });

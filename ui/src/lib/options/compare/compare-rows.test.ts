@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { core, type OptionPage } from '$lib/core';
+import { core, type LawQuestion, type OptionPage } from '$lib/core';
 import { pretend } from '$lib/core/fake';
 import { compareRows, type CompareColumn } from './compare-rows';
 
@@ -34,13 +34,14 @@ test('two options differ where their entries do, and each says its own', async (
 
 test('there is no finding while nothing is recorded, though limits are known', async () => {
   const page = await pageOf('rlo');
-  const question = {
+  const question: LawQuestion = {
     menu: 'disposals',
     facts: {},
     proposal: null,
+    week: [],
     'as-at': asAt,
     council: null,
-  } as const;
+  };
   const { options } = await core.assessOptions(question);
   const found = options.find(({ assessment }) => assessment.option === 'rlo') ?? null;
 

@@ -3,6 +3,7 @@ import {
   faultOf,
   type Assessment,
   type Availability,
+  type Commitment,
   type Fact,
   type FactFault,
   type FactId,
@@ -30,6 +31,8 @@ export interface Asked {
   council?: string | null;
   /** The parts of the proposal that is tried. */
   parts?: readonly Part[];
+  /** The person's week, which the parts are held against. */
+  week?: readonly Commitment[];
 }
 
 /** What the law says of a menu on the facts recorded, and what it asks for. */
@@ -187,9 +190,9 @@ export class Findings {
     this.elsewhere = new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  #question({ facts, asAt, council = null, parts = [] }: Asked): LawQuestion {
+  #question({ facts, asAt, council = null, parts = [], week = [] }: Asked): LawQuestion {
     const proposal = parts.length > 0 ? [...parts] : null;
-    return { menu: this.menu, facts, proposal, 'as-at': asAt, council };
+    return { menu: this.menu, facts, proposal, week: [...week], 'as-at': asAt, council };
   }
 }
 
