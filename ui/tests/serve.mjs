@@ -34,6 +34,8 @@ export async function serve(folder) {
       const body = await readFile(join(folder, file));
       response.writeHead(200, {
         'content-type': types[extname(file)] ?? 'application/octet-stream',
+        // A file with a digest in its name never becomes another.
+        'cache-control': /^.assets./.test(file) ? 'max-age=86400, immutable' : 'no-cache',
         'content-security-policy': policy,
       });
       response.end(body);
