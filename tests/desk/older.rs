@@ -18,6 +18,7 @@ fn as_before(office: &mut Office) {
             "DROP TABLE issued_case; DROP TABLE owner; DROP TABLE pack_basis;
              DROP TABLE entry_seen; DROP TABLE edition_seen;
              DROP TABLE gap; DROP TABLE directory_change; DROP TABLE directory_entry;
+             DROP TABLE directory_carried_before; DROP TABLE directory_carried;
              DROP TABLE directory_organisation_change;
              DROP TABLE directory_organisation; DROP TABLE directory_batch;",
         )

@@ -385,3 +385,39 @@ test('a table has its contacts in a column, and no box', async () => {
 
   expect(screen.queryByRole('checkbox', { name: /^Contacts too/ })).toBeNull();
 });
+
+test('what is kept beside the entries is named apart from what is passed over', async () => {
+  const user = await open();
+  await read(user);
+  await user.click(screen.getByRole('button', { name: 'Do not take it in' }));
+
+  await read(user);
+
+  const kept = within(
+    screen.getByRole('region', { name: 'Kept beside the entries, not shown here' }),
+  );
+  expect(kept.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'Places and their addresses (5 services).',
+    'Times by days, hours and dates, as the feed sets them out (3 services).',
+  ]);
+  expect(screen.getByText('There is nothing new in the file.')).toBeTruthy();
+});
+
+test('a file that changes only what is kept beside the entries can be taken in', async () => {
+  const user = await open();
+  const shown = core.readImport;
+  vi.spyOn(core, 'readImport').mockImplementation(async (encoding) => {
+    await shown(encoding);
+    const feed = await shown(encoding);
+    return feed && { ...feed, 'beside-changed': 2 };
+  });
+  const take = vi
+    .spyOn(core, 'takeImport')
+    .mockResolvedValue({ batch: '0198c0e0-0000-7000-8000-000000000009', new: 0, changed: 0 });
+
+  const button = await read(user);
+  await user.click(button);
+
+  expect(button.textContent.trim()).toBe('Take in what is kept beside 2 entries');
+  expect(take).toHaveBeenCalledOnce();
+});

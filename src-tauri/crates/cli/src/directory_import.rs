@@ -140,6 +140,7 @@ fn counted(name: &str, batch: Batch, register: &Register, alone: bool) -> Answer
     let mut answer = Answer {
         hidden: batch.hidden,
         passed_over: batch.passed_over,
+        beside: batch.beside,
         ..Answer::of(name)
     };
     for incoming in &batch.entries {

@@ -23,6 +23,7 @@ pub(crate) struct Answer {
     pub faults: Vec<FaultLine>,
     pub hidden: Vec<String>,
     pub passed_over: Vec<String>,
+    pub beside: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -49,6 +50,7 @@ impl Answer {
             faults: Vec::new(),
             hidden: Vec::new(),
             passed_over: Vec::new(),
+            beside: Vec::new(),
         }
     }
 
@@ -69,6 +71,7 @@ impl Answer {
             faults: faults.collect(),
             hidden: preview.hidden,
             passed_over: preview.passed_over,
+            beside: preview.beside,
             ..Self::of(&preview.file)
         }
     }
@@ -110,6 +113,12 @@ pub(crate) fn say(answer: &Answer, wanted: &DirectoryImport) -> Done {
         }
         for says in answer.hidden.iter().chain(&answer.passed_over) {
             println!("{says}");
+        }
+        if !answer.beside.is_empty() {
+            println!("Kept beside the entries and written out again as open data, not shown here:");
+        }
+        for says in &answer.beside {
+            println!("  {says}");
         }
         if let Some(batch) = &answer.batch {
             println!(

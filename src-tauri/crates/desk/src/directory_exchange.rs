@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use directory::{DirectorySearch, Entry, ServiceId};
+use exchange::Carried;
 
 use crate::{Act, Desk, ExportFormat, Exported, Fault};
 
 impl Desk {
     /// What a search leaves, written in a format: its bytes, and what they do not carry. Contacts
-    /// go out as open data only where a person chose it; our own table has them always.
+    /// go out as open data only where a person chose it; our own table has them always. What open
+    /// data said beside an entry goes out as open data again.
     pub fn export_directory(
         &mut self,
         search: &DirectorySearch,
@@ -30,11 +32,19 @@ impl Desk {
             ExportFormat::Hsds => ("directory-hsds.json", exchange::Format::HsdsJson),
             ExportFormat::HsdsUk => ("directory-hsds-uk.json", exchange::Format::HsdsUk),
         };
-        let written = if contacts {
-            exchange::write_with_contacts(&entries, &self.register, format)
-        } else {
-            exchange::write(&entries, &self.register, format)
+        let mut failed = None;
+        let mut carried = |id: &ServiceId| match self.store.directory_carried(id) {
+            Ok(carried) => carried.map(Carried::from_text),
+            Err(error) => {
+                failed.get_or_insert(error);
+                None
+            }
         };
+        let written =
+            exchange::write_carrying(&entries, &self.register, format, contacts, &mut carried);
+        if let Some(error) = failed {
+            return Err(error.into());
+        }
         let exported = Exported {
             file: file.to_owned(),
             count: u32::try_from(entries.len()).unwrap_or(u32::MAX),

@@ -317,6 +317,10 @@ pub struct ImportPreview {
     pub contacts: Option<bool>,
     /// What the file said that the directory cannot hold.
     pub passed_over: Vec<String>,
+    /// What is kept beside the entries, to be written out again and not shown.
+    pub beside: Vec<String>,
+    /// Beside how many entries something else would be kept than is.
+    pub beside_changed: u32,
 }
 
 /// An entry of a file, beside the one that is there.

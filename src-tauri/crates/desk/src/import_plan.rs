@@ -37,7 +37,7 @@ pub(crate) struct Planned {
 }
 
 impl Desk {
-    /// What a file without a fault would do. Where it changes what was changed here too, what is
+    /// What a file without a fault would do, an entry of it after another. Where it changes what was changed here too, what is
     /// here stands unless `theirs` is set.
     pub(crate) fn plan(
         &self,

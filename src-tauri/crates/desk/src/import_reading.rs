@@ -136,7 +136,15 @@ impl Desk {
         } else {
             Vec::new()
         };
-        let preview = self.shown(&held, batch, &planned);
+        let mut beside_changed = 0;
+        for (entry, incoming) in planned.iter().zip(&batch.entries) {
+            let carried = incoming.carried.clone();
+            beside_changed += u32::from(self.carried_change(entry, carried)?.is_some());
+        }
+        let preview = ImportPreview {
+            beside_changed,
+            ..self.shown(&held, batch, &planned)
+        };
         self.held_import = Some(held);
         Ok(preview)
     }
@@ -180,6 +188,8 @@ impl Desk {
             sample: telling.take(SHOWN).map(|entry| self.line(entry)).collect(),
             contacts: is_open_data(batch.format).then_some(held.contacts),
             passed_over,
+            beside: batch.beside,
+            beside_changed: 0,
         }
     }
 
@@ -234,6 +244,8 @@ impl Desk {
             sample: Vec::new(),
             contacts: None,
             passed_over: Vec::new(),
+            beside: Vec::new(),
+            beside_changed: 0,
         }
     }
 }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use directory::{Deed, EntryChange, ServiceId};
-use store::{AuditEntry, DirectoryBatch};
+use exchange::Carried;
+use store::{AuditEntry, CarriedChange, DirectoryBatch};
 use uuid::Uuid;
 
-use crate::import_plan::Standing;
+use crate::import_plan::{Planned, Standing};
 use crate::import_reading::HeldImport;
 use crate::{Act, Desk, Fault, ImportBatch, ImportProgress, ImportTaken, Watch};
 
@@ -53,7 +54,9 @@ impl Desk {
             changed: 0,
         };
         let mut changes = Vec::new();
-        for entry in planned {
+        let mut carried = Vec::new();
+        for (entry, incoming) in planned.into_iter().zip(batch.entries) {
+            carried.extend(self.carried_change(&entry, incoming.carried)?);
             if entry.before.as_ref() == Some(&entry.after) {
                 continue;
             }
@@ -82,8 +85,27 @@ impl Desk {
                 of,
             })
         };
-        let taken = self.take_in_changes(changes, &kept, &audit, &mut watch)?;
+        let taken = self.take_in_changes(changes, &carried, &kept, &audit, &mut watch)?;
         Ok(taken.then_some(counted))
+    }
+
+    /// What is carried beside an entry from now on, where open data says anything else of it than
+    /// what is carried.
+    pub(crate) fn carried_change(
+        &self,
+        planned: &Planned,
+        carried: Option<Carried>,
+    ) -> Result<Option<CarriedChange>, Fault> {
+        let Some(carried) = carried else {
+            return Ok(None);
+        };
+        let service = planned.after.id().clone();
+        let before = self.store.directory_carried(&service)?;
+        let before = before.map(Carried::from_text);
+        let carried = carried.over(before.as_ref());
+        let body = (!carried.is_nothing()).then(|| carried.as_text().to_owned());
+        let held = before.as_ref().map(Carried::as_text);
+        Ok((held != body.as_deref()).then_some(CarriedChange { service, body }))
     }
 
     /// Takes a file back out, but for entries that were changed after it.

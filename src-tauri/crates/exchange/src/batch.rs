@@ -7,6 +7,8 @@ use directory::{FeedAssurance, Service, ServiceId};
 use law::OptionId;
 use serde::{Deserialize, Serialize};
 
+use crate::Carried;
+
 /// What a file is, as its content tells and not its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -107,6 +109,9 @@ pub struct Incoming {
     /// An entry of the same name in the same area, which may be the same service. It is only a
     /// suggestion: nothing is done to it.
     pub resembles: Option<ServiceId>,
+    /// What open data said beside it, in place of what was kept before. None of a table, which says
+    /// nothing of that.
+    pub carried: Option<Carried>,
 }
 
 /// A file, read. Nothing of it may be taken while it has a fault.
@@ -128,6 +133,8 @@ pub struct Batch {
     pub fault_count: u32,
     /// What it said that the directory cannot hold, each in a sentence.
     pub passed_over: Vec<String>,
+    /// What is kept beside the entries, to be written out again and not shown, each in a sentence.
+    pub beside: Vec<String>,
 }
 
 /// A directory, written.

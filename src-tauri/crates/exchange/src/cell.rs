@@ -4,7 +4,7 @@
 const RUN: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// Characters that change the direction of what follows, so that it reads as what it is not.
-fn turns(letter: char) -> bool {
+pub(crate) fn turns_direction(letter: char) -> bool {
     matches!(letter, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
@@ -70,7 +70,7 @@ pub(crate) fn plain(text: &str, several_lines: bool) -> Result<String, String> {
             "is an end of line, and this part has one line only".to_owned()
         } else if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{FEFF}') {
             format!("is a control character (U+{:04X})", u32::from(letter))
-        } else if turns(letter) {
+        } else if turns_direction(letter) {
             format!(
                 "turns the direction of reading (U+{:04X})",
                 u32::from(letter)

@@ -9,15 +9,15 @@ use crate::row_reading::ReadRow;
 use crate::{MatchedBy, eligibility_words, folded_words};
 
 /// Takes off the description what our own writing by the UK profile folded into it: what the file
-/// says beside it, or, in a file that does not, what stands here.
+/// says beside it, or, in a file that does not, what stands here. Says whether it took any off.
 pub(crate) fn take_folded_off(
     told: &Told,
     read: &mut ReadRow,
     register: &Register,
     matcher: &Matcher<'_>,
-) {
+) -> bool {
     if !told.marks.ours_in_uk {
-        return;
+        return false;
     }
     let here = match matcher.by_foreign(&told.foreign_id) {
         Some((id, MatchedBy::Id)) => register.entry(&id).map(|entry| &entry.service),
@@ -36,11 +36,14 @@ pub(crate) fn take_folded_off(
         (folded_words::REFER, refer.into_iter().collect::<Vec<_>>()),
         (folded_words::WHO, who.into_iter().flatten().collect()),
     ];
+    let mut taken = false;
     for (heading, words) in blocks {
         if let Some(rest) = folded_words::without(&service.description, heading, &words) {
             service.description = rest;
+            taken = true;
         }
     }
+    taken
 }
 
 /// Adds to the description what the feed says in words of whom a service takes and what to mind,

@@ -69,10 +69,25 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
     })
 }
 
-/// The service of a service at a location; anything else as it is.
+/// The service of a service at a location, with the location among its own; anything else as it is.
 fn of_location(mut value: Value) -> Value {
     let service = value.get_mut("service").filter(|held| held.is_object());
-    service.map(Value::take).unwrap_or(value)
+    let Some(mut service) = service.map(Value::take) else {
+        return value;
+    };
+    if let (Some(place), Some(told)) = (value.as_object_mut(), service.as_object_mut()) {
+        place.remove("service");
+        let places = told
+            .entry("service_at_locations")
+            .or_insert_with(|| Value::Array(Vec::new()));
+        let known = |held: &Value| held.get("id") == place.get("id");
+        if let Some(places) = places.as_array_mut()
+            && !places.iter().any(known)
+        {
+            places.push(value);
+        }
+    }
+    service
 }
 
 fn say_pages(page: &serde_json::Map<String, Value>, passed_over: &mut Vec<String>) {

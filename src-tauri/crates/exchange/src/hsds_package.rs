@@ -1,9 +1,12 @@
 //! Open data as a package of tables: the tables joined to the services they tell of.
 
-use std::collections::{HashMap, HashSet};
+mod further;
+
+use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
+use self::further::{FURTHER, Further};
 use crate::archive::Files;
 use crate::faults::{Faults, shown};
 use crate::hsds_tables::{Object, Source, Tables, text};
@@ -71,41 +74,22 @@ fn licence_of(bytes: &[u8]) -> Option<String> {
 }
 
 /// The rows of a table, with their places.
-type Rows = Vec<(u32, Object)>;
+pub(crate) type Rows = Vec<(u32, Object)>;
 
 /// The tables of a package, as they belong together.
 struct Package<'a>(Tables<'a>);
 
 impl Package<'_> {
     fn join(&mut self, services: Rows) -> Result<Vec<(u32, Value)>, Refusal> {
-        let (contacts, phones) = self.contacts()?;
-        let others = owners(contacts.iter().chain(&phones));
+        let mut rows = self.further()?;
         let mut organisations = self.by_id(&["organizations", "organization"])?;
-        if let Some(organisations) = &mut organisations {
-            for body in organisations.values_mut() {
-                mark(body, &others);
-            }
+        for body in organisations.iter_mut().flat_map(HashMap::values_mut) {
+            rows.attach_to(body, "organization_id");
         }
         let programs = self.by_id(&["programs", "program"])?;
-        let mut children: Vec<(&str, HashMap<String, Vec<Value>>)> = Vec::new();
-        let own: [(&str, &[&str]); 5] = [
-            ("service_areas", &["service_areas", "service_area"]),
-            ("schedules", &["schedules", "schedule"]),
-            ("languages", &["languages", "language"]),
-            ("cost_options", &["cost_options", "cost_option"]),
-            (
-                "required_documents",
-                &["required_documents", "required_document"],
-            ),
-        ];
-        for (key, names) in own {
-            let rows = self.0.read(names)?.unwrap_or_default();
-            children.push((key, grouped(rows, "service_id")));
-        }
-        children.push(("contacts", grouped(contacts, "service_id")));
-        children.push(("phones", grouped(phones, "service_id")));
+        let mut children: Vec<(&str, HashMap<String, Vec<Value>>)> = rows.of_services();
         children.push(("attributes", self.attributes()?));
-        children.push(("service_at_locations", self.places(&others)?));
+        children.push(("service_at_locations", self.places(&rows)?));
         let mut joined = Vec::with_capacity(services.len());
         for (row, mut service) in services {
             let id = text(&service, "id");
@@ -137,6 +121,15 @@ impl Package<'_> {
             joined.push((row, Value::Object(service)));
         }
         Ok(joined)
+    }
+
+    /// The tables whose rows belong to services, organisations and places.
+    fn further(&mut self) -> Result<Further, Refusal> {
+        let mut tables = HashMap::new();
+        for (key, names) in FURTHER {
+            tables.insert(key, self.0.read(names)?.unwrap_or_default());
+        }
+        Ok(Further::of(tables))
     }
 
     fn by_id(&mut self, names: &[&str]) -> Result<Option<HashMap<String, Object>>, Refusal> {
@@ -174,37 +167,17 @@ impl Package<'_> {
         Ok(grouped(with_terms.collect(), "link_id"))
     }
 
-    /// The contacts, each with its numbers, and all the numbers.
-    fn contacts(&mut self) -> Result<(Rows, Rows), Refusal> {
-        let mut contacts = self.0.read(&["contacts", "contact"])?.unwrap_or_default();
-        let phones = self.0.read(&["phones", "phone"])?.unwrap_or_default();
-        let mut of_contact = grouped(phones.clone(), "contact_id");
-        of_contact.remove("");
-        for (_, contact) in &mut contacts {
-            if let Some(list) = of_contact.remove(&text(contact, "id")) {
-                contact.insert("phones".into(), Value::Array(list));
-            }
-        }
-        Ok((contacts, phones))
-    }
-
-    fn places(&mut self, others: &HashSet<String>) -> Result<HashMap<String, Vec<Value>>, Refusal> {
+    fn places(&mut self, rows: &Further) -> Result<HashMap<String, Vec<Value>>, Refusal> {
         let mut locations = self.by_id(&["locations", "location"])?.unwrap_or_default();
-        let access = self.0.read(&["accessibility"])?.unwrap_or_default();
-        for (id, list) in grouped(access, "location_id") {
-            if let Some(location) = locations.get_mut(&id) {
-                location.insert("accessibility".into(), Value::Array(list));
-            }
-        }
         for place in locations.values_mut() {
-            mark(place, others);
+            rows.attach_to(place, "location_id");
         }
-        let rows = self
+        let ats = self
             .0
             .read(&["service_at_location", "service_at_locations"])?
             .unwrap_or_default();
-        let placed = rows.into_iter().map(|(row, mut at)| {
-            mark(&mut at, others);
+        let placed = ats.into_iter().map(|(row, mut at)| {
+            rows.attach_to(&mut at, "service_at_location_id");
             if let Some(location) = locations.get(&text(&at, "location_id")) {
                 at.insert("location".into(), Value::Object(location.clone()));
             }
@@ -214,25 +187,7 @@ impl Package<'_> {
     }
 }
 
-/// The organisations and places, by their ids, that have contacts or numbers that are no service's.
-fn owners<'r>(rows: impl Iterator<Item = &'r (u32, Object)>) -> HashSet<String> {
-    let others = rows
-        .map(|(_, row)| row)
-        .filter(|row| ["service_id", "contact_id"].map(|key| text(row, key)) == ["", ""]);
-    let keys = ["organization_id", "location_id", "service_at_location_id"];
-    let ids = others.flat_map(|row| keys.map(|key| text(row, key)));
-    ids.filter(|id| !id.is_empty()).collect()
-}
-
-/// Notes that an organisation or a place has contacts of its own. Nothing else is read of them.
-fn mark(owner: &mut Object, owners: &HashSet<String>) {
-    if owners.contains(&text(owner, "id")) {
-        let one = Value::Object(Object::new());
-        owner.insert("contacts".into(), Value::Array(vec![one]));
-    }
-}
-
-fn grouped(rows: Rows, key: &str) -> HashMap<String, Vec<Value>> {
+pub(crate) fn grouped(rows: Rows, key: &str) -> HashMap<String, Vec<Value>> {
     let mut groups: HashMap<String, Vec<Value>> = HashMap::new();
     for (_, row) in rows {
         groups

@@ -1,10 +1,11 @@
 //! A service of open data as a row of our own table, so that one reader judges both.
 //!
 //! What the standard has no place for travels in attributes of our own taxonomies. A term of
-//! another's taxonomy, and a code that no list of ours has, is passed over and named; nothing is
+//! another's taxonomy, and a code that no list of ours has, is kept beside the entry; nothing is
 //! guessed from words.
 
 mod attributes;
+mod bodies;
 mod contacts;
 mod left_out;
 mod places;
@@ -19,12 +20,12 @@ use serde_json::{Map, Value};
 use crate::dates::{full_date, some_date};
 use crate::faults::{Faults, shown};
 use crate::known::Known;
+use crate::markup;
 use crate::own_codes::is_language;
 use crate::passed_over::PassedOver;
-use crate::{ids, markup};
 
 use self::told::Marks;
-pub(crate) use self::told::{Told, path_of};
+pub(crate) use self::told::{Told, Unheld, path_of};
 
 type Object = Map<String, Value>;
 
@@ -39,6 +40,7 @@ pub(crate) struct ServiceReader<'a> {
     row: u32,
     cells: HashMap<&'static str, String>,
     marks: Marks,
+    unheld: Unheld,
 }
 
 /// The entries that a program may name, by the id and the name it would have.
@@ -64,6 +66,7 @@ impl<'a> ServiceReader<'a> {
             row: 0,
             cells: HashMap::new(),
             marks: Marks::default(),
+            unheld: Unheld::default(),
         }
     }
 
@@ -72,6 +75,7 @@ impl<'a> ServiceReader<'a> {
         self.row = row;
         self.cells.clear();
         self.marks = Marks::default();
+        self.unheld = Unheld::default();
         let Value::Object(service) = value else {
             self.faults.add(
                 row,
@@ -129,7 +133,7 @@ impl<'a> ServiceReader<'a> {
         if self.contacts {
             self.contact(service);
         }
-        self.note_the_rest(service);
+        self.note_contacts(service);
         let told = Told {
             foreign_id,
             who: self.text(
@@ -139,6 +143,7 @@ impl<'a> ServiceReader<'a> {
             ),
             alert: self.text(service, "alert", "alert"),
             marks: self.marks,
+            unheld: std::mem::take(&mut self.unheld),
             cells: std::mem::take(&mut self.cells),
         };
         Some(told)
@@ -267,64 +272,14 @@ impl<'a> ServiceReader<'a> {
         }
     }
 
-    fn organisation(&mut self, service: &Object) {
-        let Some(Value::Object(body)) = service.get("organization") else {
-            return;
-        };
-        let Some(name) = self.text(body, "name", "organization.name") else {
-            return;
-        };
-        let id = body.get("id").and_then(Value::as_str).unwrap_or_default();
-        let found = self.known.register.organisations().iter().find(|known| {
-            known.name.eq_ignore_ascii_case(&name)
-                || ids::uuid_of("organisation", &known.id.0).to_string() == id
-        });
-        match found {
-            Some(found) => self.put("provider_org_ids", Some(found.id.0.clone())),
-            // We gave it that id ourselves, from its name alone.
-            None if ids::uuid_of("provider", &name).to_string() == id => {}
-            None => self.passed.note(format!(
-                "\"{}\" is not among the organisations of the directory: its name is kept as who \
-                 provides the service",
-                shown(&name)
-            )),
-        }
-        self.put("provider", Some(name));
-    }
-
-    fn family(&mut self, service: &Object) {
-        let program = service.get("program").and_then(Value::as_object);
-        let id = service.get("program_id").and_then(Value::as_str);
-        let id = id.or_else(|| program?.get("id")?.as_str());
-        let name = program.and_then(|program| program.get("name")?.as_str());
-        if id.is_none() && name.is_none() {
-            return;
-        }
-        let by_id = id.and_then(|id| self.families.by_uuid.get(id)).cloned();
-        let by_name = name.and_then(|name| self.families.by_name.get(&name.to_lowercase()));
-        match by_id.or_else(|| by_name.map(|id| (*id).clone())) {
-            Some(family) => self.put("parent_id", Some(family.0)),
-            None => self.passed.note(format!(
-                "The family \"{}\" is not in the directory",
-                shown(name.or(id).unwrap_or_default())
-            )),
-        }
-    }
-
     fn languages(&mut self, service: &Object) {
         let mut codes = Vec::new();
-        for language in self.list(service, "languages") {
-            let code = self
-                .text(language, "code", "languages.code")
-                .map(|code| code.to_lowercase());
-            match code {
+        for (at, language) in self.list(service, "languages").into_iter().enumerate() {
+            let code = self.text(language, "code", "languages.code");
+            match code.map(|code| code.to_lowercase()) {
                 Some(code) if is_language(&code) => codes.push(code),
                 Some(_) | None => {
-                    let name = self
-                        .text(language, "name", "languages.name")
-                        .unwrap_or_default();
-                    self.passed
-                        .note(format!("The language \"{}\" has no ISO code", shown(&name)));
+                    self.unheld.languages.insert(at);
                 }
             }
         }

@@ -7,6 +7,9 @@ mod contacts;
 use directory::{Area, Entry, Register, Service, ServiceState};
 use serde_json::{Map, Value, json};
 
+use crate::carried::{Joining, Left};
+use crate::losses::Told;
+use crate::writing::CarriedOf;
 use crate::{Written, eligibility_words, folded_words, ids, losses};
 
 type Object = Map<String, Value>;
@@ -20,26 +23,45 @@ pub(crate) struct Manner {
     pub contacts: bool,
 }
 
-/// Writes entries as a list of services, a line for each.
-pub(crate) fn write(entries: &[&Entry], register: &Register, manner: Manner) -> Written {
+/// Writes entries as a list of services, a line for each, with what was kept beside them.
+pub(crate) fn write(
+    entries: &[&Entry],
+    register: &Register,
+    manner: Manner,
+    carried: CarriedOf<'_>,
+) -> Written {
+    let joining = Joining::new(manner);
+    let mut left = Left::default();
+    let mut told = Told::default();
     let mut bytes = b"[\n".to_vec();
     for (at, entry) in entries.iter().enumerate() {
         if at > 0 {
             bytes.extend_from_slice(b",\n");
         }
-        let service = Writing {
-            entry,
-            register,
-            manner,
+        let mut service = of_entry(entry, register, manner);
+        if let Some(carried) = carried(entry.id()) {
+            let joined = joining.join(&mut service, &carried, entry);
+            left.add(joined.left);
+            if joined.times_set_out {
+                told.times_set_out += 1;
+            }
         }
-        .service();
-        bytes.extend_from_slice(service.to_string().as_bytes());
+        bytes.extend_from_slice(Value::Object(service).to_string().as_bytes());
     }
     bytes.extend_from_slice(b"\n]\n");
-    Written {
-        bytes,
-        losses: losses::of_open_data(entries, manner),
+    let mut losses = losses::of_open_data(entries, manner, told);
+    losses.extend(left.sentences());
+    Written { bytes, losses }
+}
+
+/// What our own writing says of an entry.
+pub(crate) fn of_entry(entry: &Entry, register: &Register, manner: Manner) -> Object {
+    Writing {
+        entry,
+        register,
+        manner,
     }
+    .service()
 }
 
 struct Writing<'a> {
@@ -62,7 +84,7 @@ impl Writing<'_> {
         ids::uuid_of("part", &format!("{}/{part}", self.of().id.0)).to_string()
     }
 
-    fn service(&self) -> Value {
+    fn service(&self) -> Object {
         let service = self.of();
         let mut out = Object::new();
         out.insert("id".into(), self.id().into());
@@ -120,7 +142,7 @@ impl Writing<'_> {
             let url = service
                 .source
                 .as_deref()
-                .filter(|source| source.starts_with("http"));
+                .filter(|source| is_web_address(source));
             put(&mut out, "url", url.unwrap_or_default());
         }
         self.put_contact(&mut out);
@@ -129,7 +151,7 @@ impl Writing<'_> {
         put_list(&mut out, "languages", self.languages());
         put_list(&mut out, "service_at_locations", self.places());
         put_list(&mut out, "attributes", self.attributes());
-        Value::Object(out)
+        out
     }
 
     /// The UK profile has no place for whom a service takes or how to refer: they stand in the
@@ -242,7 +264,7 @@ fn status(service: &Service) -> &'static str {
     }
 }
 
-fn is_web_address(text: &str) -> bool {
+pub(crate) fn is_web_address(text: &str) -> bool {
     let rest = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));

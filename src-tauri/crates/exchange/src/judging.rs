@@ -7,6 +7,7 @@ use std::rc::Rc;
 use directory::{FeedAssurance, Register, ServiceId};
 use serde_json::Value;
 
+use crate::carrying::{Carrying, FeedRow};
 use crate::column::{COLUMNS, Column};
 use crate::faults::Faults;
 use crate::feed_words::{add_words, take_folded_off};
@@ -58,8 +59,10 @@ pub fn judge(
         reading,
         open_data: !matches!(opened.format, Format::Csv | Format::Xlsx),
         faults: &mut faults,
+        carrying: Carrying::new(register, reading.contacts),
     };
     let entries = judged.entries(rows, &known);
+    let beside = judged.carrying.say(&mut passed_over);
     let (faults, fault_count) = faults.in_order();
     Ok(Batch {
         format: opened.format,
@@ -70,11 +73,12 @@ pub fn judge(
         faults,
         fault_count,
         passed_over,
+        beside,
     })
 }
 
 /// An entry as it was read, and which parts the file has.
-struct Found {
+struct Found<'f> {
     read: ReadRow,
     has: Rc<dyn Fn(&str) -> bool>,
     foreign_id: Option<String>,
@@ -82,16 +86,18 @@ struct Found {
     provider_in_words: bool,
     /// Whether it names every provider, and not the first alone.
     partners: bool,
+    /// The service as the feed told it; none of a table.
+    feed: Option<FeedRow<'f>>,
 }
 
 type Columns = Vec<(String, Option<String>)>;
 
-fn of_table(
+fn of_table<'f>(
     table: &Table,
     reading: &Reading<'_>,
     known: &Known<'_>,
     faults: &mut Faults,
-) -> Result<(Columns, Vec<Found>, Vec<String>), Refusal> {
+) -> Result<(Columns, Vec<Found<'f>>, Vec<String>), Refusal> {
     if table.headings.is_empty() {
         return Err(Refusal::of_file("The file is empty: it has no headings."));
     }
@@ -119,23 +125,24 @@ fn of_table(
         foreign_id: None,
         provider_in_words: true,
         partners: true,
+        feed: None,
     });
     Ok((columns, rows.collect(), passed))
 }
 
-fn of_services(
-    services: &[(u32, Value)],
+fn of_services<'f>(
+    services: &'f [(u32, Value)],
     reading: &Reading<'_>,
     known: &Known<'_>,
     matcher: &Matcher<'_>,
     faults: &mut Faults,
-) -> Result<(Vec<Found>, Vec<String>), Refusal> {
+) -> Result<(Vec<Found<'f>>, Vec<String>), Refusal> {
     let families = families(services, known, matcher);
     let mut passed = PassedOver::default();
     let mut reader = ServiceReader::new(known, &families, reading.contacts, faults, &mut passed);
-    let told: Vec<(u32, Told)> = services
+    let told: Vec<(u32, &Value, Told)> = services
         .iter()
-        .filter_map(|(row, value)| reader.read(*row, value).map(|told| (*row, told)))
+        .filter_map(|(row, value)| reader.read(*row, value).map(|told| (*row, value, told)))
         .collect();
     let ours: Vec<String> = COLUMNS
         .iter()
@@ -148,9 +155,9 @@ fn of_services(
     let map = HeadingMap::new(&ours, None, faults)?;
     let mut reader = RowReader::new(&map, &paths, known, reading, faults, false);
     let mut rows = Vec::with_capacity(told.len());
-    for (row, told) in told {
+    for (row, value, told) in told {
         let mut read = reader.read(&told.row(row));
-        take_folded_off(&told, &mut read, known.register, matcher);
+        let folded = take_folded_off(&told, &mut read, known.register, matcher);
         add_words(&told, &mut read, known.register);
         // A description that was nothing but what we folded into it says nothing itself.
         let described = !read.service.description.is_empty();
@@ -160,6 +167,7 @@ fn of_services(
             foreign_id,
             provider_in_words: told.marks.provider_in_words,
             partners: told.marks.partners,
+            feed: FeedRow::of(value, &told, folded),
             has: Rc::new(move |heading| match heading {
                 "description" => described,
                 heading => told.tells(heading),
@@ -201,10 +209,11 @@ struct Judging<'a> {
     reading: &'a Reading<'a>,
     open_data: bool,
     faults: &'a mut Faults,
+    carrying: Carrying<'a>,
 }
 
 impl Judging<'_> {
-    fn entries(&mut self, rows: Vec<Found>, known: &Known<'_>) -> Vec<Incoming> {
+    fn entries(&mut self, rows: Vec<Found<'_>>, known: &Known<'_>) -> Vec<Incoming> {
         let mut rows_of: HashMap<ServiceId, u32> = HashMap::new();
         let mut entries = Vec::with_capacity(rows.len());
         for found in rows {
@@ -250,13 +259,14 @@ impl Judging<'_> {
         .to_owned()
     }
 
-    fn entry(&mut self, found: Found) -> Incoming {
+    fn entry(&mut self, found: Found<'_>) -> Incoming {
         let Found {
             mut read,
             has,
             foreign_id,
             provider_in_words,
             partners,
+            feed,
         } = found;
         if let Some(foreign) = &foreign_id {
             read.service.id = ids::of_foreign(foreign);
@@ -298,14 +308,17 @@ impl Judging<'_> {
             None => read.service,
         };
         self.try_ages(read.row, &service);
-        Incoming {
+        let mut incoming = Incoming {
             row: read.row,
             service,
             foreign_ids,
             feed_assurance,
             matches,
             resembles,
-        }
+            carried: None,
+        };
+        incoming.carried = feed.map(|feed| self.carrying.carried(&feed, &incoming));
+        incoming
     }
 
     /// A file that brings one age only may bring it against the other that is here.

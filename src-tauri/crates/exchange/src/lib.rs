@@ -3,9 +3,14 @@
 //! Nothing here touches a disk, and nothing read here is trusted: a file is bytes from a stranger.
 //! [`open`] reads the bytes and needs nothing of the directory; [`judge`] holds what they say
 //! against it.
+//!
+//! What open data says and an entry does not hold is [`Carried`]: it comes out of reading as text
+//! for a store to keep, and goes into writing again. Nothing else of the program reads it.
 
 mod archive;
 mod batch;
+mod carried;
+mod carrying;
 mod cell;
 mod column;
 mod contact_words;
@@ -43,8 +48,9 @@ mod workbook;
 mod writing;
 
 pub use batch::{Batch, Format, Incoming, MatchedBy, Reading, Refusal, RowFault, Written};
+pub use carried::Carried;
 pub use column::{COLUMNS, Column};
 pub use judging::{judge, read};
 pub use opened::{Opened, open};
 pub use strict_json::json_once;
-pub use writing::{write, write_with_contacts};
+pub use writing::{write, write_carrying, write_with_contacts};

@@ -4,8 +4,15 @@ use directory::{Area, Entry, Referrals, ServiceState};
 
 use crate::hsds_writing::Manner;
 
+/// What was said of entries as a feed set it out.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Told {
+    /// Of how many the times went out by days and hours.
+    pub times_set_out: usize,
+}
+
 /// What is lost in writing entries as open data, each in a sentence.
-pub(crate) fn of_open_data(entries: &[&Entry], manner: Manner) -> Vec<String> {
+pub(crate) fn of_open_data(entries: &[&Entry], manner: Manner, told: Told) -> Vec<String> {
     let mut losses = Vec::new();
     let mut say = |count: usize, says: &str| {
         if count > 0 {
@@ -41,7 +48,7 @@ pub(crate) fn of_open_data(entries: &[&Entry], manner: Manner) -> Vec<String> {
          inactive with an alert; only a reader that knows our taxonomy tells them apart",
     );
     say(
-        count(&|entry| entry.service.times.is_some()),
+        count(&|entry| entry.service.times.is_some()).saturating_sub(told.times_set_out),
         "Times go out in words, not as days and hours",
     );
     say(

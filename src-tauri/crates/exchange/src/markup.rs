@@ -17,6 +17,12 @@ pub(crate) fn plain(text: &str) -> String {
     out.join("\n").trim().to_owned()
 }
 
+/// Whether a text has a tag in it.
+pub(crate) fn has_tags(text: &str) -> bool {
+    text.match_indices('<')
+        .any(|(at, _)| tag(text.get(at..).unwrap_or_default()).is_some())
+}
+
 fn without_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

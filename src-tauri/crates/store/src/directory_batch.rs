@@ -9,7 +9,8 @@ use crate::audit::append;
 use crate::columns::{Columns, kept, millis};
 use crate::failure::Failure;
 use crate::{
-    AuditEntry, Error, Store, directory_entries, directory_history, directory_organisation,
+    AuditEntry, Error, Store, directory_carried, directory_entries, directory_history,
+    directory_organisation,
 };
 
 /// A file that was taken into the directory.
@@ -68,7 +69,8 @@ impl Store {
     }
 
     /// Marks a file as taken back, with the changes that take it back, all or nothing. One that was
-    /// taken back already is [`Error::ChangedMeanwhile`].
+    /// taken back already is [`Error::ChangedMeanwhile`]. What was carried beside the entries before
+    /// it is put back.
     pub fn mark_batch_taken_back(
         &mut self,
         batch: Uuid,
@@ -78,6 +80,7 @@ impl Store {
     ) -> Result<(), Error> {
         self.write(|tx| {
             directory_entries::put_all(tx, changes, None)?;
+            directory_carried::take_back(tx, batch, changes)?;
             directory_organisation::put_all(tx, organisations, None)?;
             let marked = tx.execute(
                 "UPDATE directory_batch SET taken_back_at = :at

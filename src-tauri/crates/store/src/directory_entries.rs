@@ -6,9 +6,9 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use crate::audit::append;
 use crate::columns::{from_json, json};
 use crate::directory_batch::{self, DirectoryBatch};
-use crate::directory_history;
 use crate::failure::Failure;
 use crate::{AuditEntry, Error, Store};
+use crate::{directory_carried, directory_history};
 
 /// An entry as it stands here, over the edition's or in addition to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +116,9 @@ fn put(
         Base::Edition(service) => Some(json(service)?),
         Base::None => None,
     };
+    if change.after.is_none() {
+        directory_carried::forget(tx, &change.service)?;
+    }
     let body = change.after.as_ref().map(json).transpose()?;
     let mut statement = tx.prepare_cached(
         "INSERT INTO directory_entry (id, rev, body, base) VALUES (:id, :rev, :body, :base)

@@ -5,18 +5,31 @@ use std::ops::ControlFlow;
 use directory::EntryChange;
 
 use crate::audit::append;
-use crate::{AuditEntry, DirectoryBatch, Error, Store, directory_batch, directory_entries};
+use crate::{
+    AuditEntry, CarriedChange, DirectoryBatch, Error, Store, directory_batch, directory_carried,
+    directory_entries,
+};
+
+/// What a file brings.
+#[derive(Clone, Copy, Debug)]
+pub struct TakingIn<'a> {
+    /// The changes of entries.
+    pub changes: &'a [EntryChange],
+    /// What it says beside entries, in place of what was carried before.
+    pub carried: &'a [CarriedChange],
+    /// The file.
+    pub batch: &'a DirectoryBatch,
+}
 
 impl Store {
-    /// Writes the changes that a file brings, with the file, all or nothing.
+    /// Writes what a file brings, with the file, all or nothing.
     ///
     /// `watch` is told how many are written so far, from none to all, and says whether to go on.
     /// Where it does not, nothing is written and it is [`Error::Cancelled`]. A change is refused as
     /// [`Store::put_directory_changes`] refuses it.
     pub fn take_in_batch(
         &mut self,
-        changes: &[EntryChange],
-        batch: &DirectoryBatch,
+        taking: &TakingIn<'_>,
         audit: &AuditEntry,
         watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
     ) -> Result<(), Error> {
@@ -24,12 +37,18 @@ impl Store {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(Error::Cancelled),
         };
+        let TakingIn {
+            changes,
+            carried,
+            batch,
+        } = *taking;
         self.write(|tx| {
             directory_batch::insert(tx, batch)?;
             for (done, change) in changes.iter().enumerate() {
                 go_on(done)?;
                 directory_entries::put_all(tx, std::slice::from_ref(change), Some(batch))?;
             }
+            directory_carried::put_all(tx, carried, batch)?;
             go_on(changes.len())?;
             append(tx, audit)
         })
@@ -73,8 +92,11 @@ mod tests {
 
         store
             .take_in_batch(
-                &changes,
-                &a_batch(),
+                &TakingIn {
+                    changes: &changes,
+                    carried: &[],
+                    batch: &a_batch(),
+                },
                 &an_entry("directory.import"),
                 &mut |done| {
                     told.push(done);
@@ -95,8 +117,11 @@ mod tests {
             let mut store = a_store();
 
             let cancelled = store.take_in_batch(
-                &changes,
-                &a_batch(),
+                &TakingIn {
+                    changes: &changes,
+                    carried: &[],
+                    batch: &a_batch(),
+                },
                 &an_entry("directory.import"),
                 &mut |done| {
                     if done == last {

@@ -26,6 +26,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0011-edition-seen.sql"),
     include_str!("../migrations/0012-directory.sql"),
     include_str!("../migrations/0013-directory-organisation.sql"),
+    include_str!("../migrations/0014-directory-carried.sql"),
 ];
 
 /// The version that this program writes.
@@ -238,6 +239,14 @@ mod tests {
         let store = upgraded_from(12);
 
         assert!(rows(&store, "SELECT id FROM directory_organisation").is_empty());
+        assert_eq!(rows(&store, "SELECT reference FROM case_record"), ["KB-1"]);
+    }
+
+    #[test]
+    fn nothing_was_carried_beside_an_entry_before_0014() {
+        let store = upgraded_from(13);
+
+        assert!(rows(&store, "SELECT body FROM directory_carried").is_empty());
         assert_eq!(rows(&store, "SELECT reference FROM case_record"), ["KB-1"]);
     }
 

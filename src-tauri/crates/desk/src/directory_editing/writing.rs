@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use directory::{ChangeId, Deed, Entry, EntryChange, OrganisationChange, Origin, ServiceId};
 use serde::Serialize;
-use store::{AuditEntry, DirectoryBatch};
+use store::{AuditEntry, CarriedChange, DirectoryBatch, TakingIn};
 use uuid::Uuid;
 
 use crate::{Desk, Fault};
@@ -33,12 +33,18 @@ impl Desk {
     pub(crate) fn take_in_changes(
         &mut self,
         changes: Vec<EntryChange>,
+        carried: &[CarriedChange],
         batch: &DirectoryBatch,
         audit: &AuditEntry,
         watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
     ) -> Result<bool, Fault> {
         let changes = timed(changes);
-        match self.store.take_in_batch(&changes, batch, audit, watch) {
+        let taking = TakingIn {
+            changes: &changes,
+            carried,
+            batch,
+        };
+        match self.store.take_in_batch(&taking, audit, watch) {
             Ok(()) => {
                 self.show(changes);
                 Ok(true)

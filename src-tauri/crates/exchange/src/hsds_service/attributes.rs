@@ -13,10 +13,9 @@ use crate::taxonomy::{self, FOLDED_HEADING, TAXONOMIES, TEXT_HEADINGS, TEXTS};
 impl ServiceReader<'_> {
     pub(super) fn attributes(&mut self, service: &Object) {
         let mut lists: HashMap<&'static str, Vec<String>> = HashMap::new();
-        for attribute in self.list(service, "attributes") {
+        for (at, attribute) in self.list(service, "attributes").into_iter().enumerate() {
             let Some(term) = attribute.get("taxonomy_term").and_then(Value::as_object) else {
-                self.passed
-                    .note("An attribute without its term says nothing".into());
+                self.unheld.attributes.insert(at);
                 continue;
             };
             let detail = term.get("taxonomy_detail").and_then(Value::as_object);
@@ -30,11 +29,7 @@ impl ServiceReader<'_> {
             self.marks.ours_in_uk |= uk;
             let code = code.or_else(|| self.text(term, "term", "attributes.taxonomy_term.term"));
             let (Some(list), Some(code)) = (taxonomy::list_of(named.as_deref(), id), code) else {
-                let named = named.unwrap_or_else(|| "without a name".into());
-                self.passed.note(format!(
-                    "Terms of the taxonomy \"{}\" are not held",
-                    shown(&named)
-                ));
+                self.unheld.attributes.insert(at);
                 continue;
             };
             if list == TEXTS {
@@ -51,6 +46,8 @@ impl ServiceReader<'_> {
                 if let Some(heading) = heading {
                     self.marks.provider_in_words |= heading == "provider" && value.is_some();
                     self.put(heading, value);
+                } else {
+                    self.unheld.attributes.insert(at);
                 }
                 continue;
             }
@@ -62,6 +59,7 @@ impl ServiceReader<'_> {
                 };
                 lists.entry(list).or_default().push(code);
             } else {
+                self.unheld.attributes.insert(at);
                 self.passed.note(format!(
                     "\"{}\" is not a code of the list {list}",
                     shown(&code)

@@ -7,13 +7,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::left_out::is_empty;
 use super::{Object, ServiceReader};
 use crate::contact_words::{holds, is_address, key, numbers};
 use crate::faults::shown;
-
-/// The keys under which contacts stand, whosever they are.
-const KEYS: [&str; 3] = ["contacts", "phones", "email"];
 
 /// The most contacts of a service, and numbers of a contact, that are looked at.
 const MANY: usize = 100;
@@ -34,11 +30,6 @@ impl ServiceReader<'_> {
             told.push(own.lines.join("\n"));
         }
         self.put("contact", Some(told.join("\n\n")));
-        if elsewhere(service) {
-            let says = "Contacts of an organisation or a place are not taken in, only those of the \
-                        service itself";
-            self.passed.note(says.into());
-        }
     }
 
     fn one_contact(&mut self, contact: &Object) -> String {
@@ -51,8 +42,8 @@ impl ServiceReader<'_> {
             (title, _) => title,
         };
         if post.is_some() && name.is_some() {
-            let says = "The name of a contact whose post is told is not taken in: an entry names \
-                        posts, not people";
+            let says = "The name of a contact whose post is told does not stand in the entry: an \
+                        entry names posts, not people";
             self.passed.note(says.into());
         }
         let mut said = Said::after(post.or(name).unwrap_or_default());
@@ -157,24 +148,4 @@ impl Said {
         let lines: Vec<String> = head.into_iter().chain(self.lines).collect();
         lines.join("\n")
     }
-}
-
-/// Whether the organisation or a place of a service has contacts of its own.
-fn elsewhere(service: &Object) -> bool {
-    let body = one(service, "organization");
-    let held = many(service, "service_at_locations");
-    let mut places: Vec<&Object> = held.iter().filter_map(|at| one(at, "location")).collect();
-    places.extend(body.into_iter().flat_map(|body| many(body, "locations")));
-    let mut all = body.into_iter().chain(held).chain(places);
-    all.any(|object| KEYS.iter().any(|key| !is_empty(object.get(*key))))
-}
-
-fn one<'v>(object: &'v Object, key: &str) -> Option<&'v Object> {
-    object.get(key).and_then(Value::as_object)
-}
-
-fn many<'v>(object: &'v Object, key: &str) -> Vec<&'v Object> {
-    let list = object.get(key).and_then(Value::as_array);
-    let objects = list.into_iter().flatten().filter_map(Value::as_object);
-    objects.collect()
 }

@@ -1,4 +1,4 @@
-//! What a service of open data has and the directory does not hold.
+//! What a service of open data has and is taken in only by choice.
 
 use serde_json::Value;
 
@@ -21,38 +21,21 @@ const CONTACTS: [(&str, &str); 3] = [
 ];
 
 impl ServiceReader<'_> {
-    /// What open data has and the directory does not hold.
-    pub(super) fn note_the_rest(&mut self, service: &Object) {
-        let rest = [
-            (
-                "wait_time",
-                "Waiting times are not taken in: nobody says of which day they are",
-            ),
-            ("capacities", "Capacities are not taken in"),
-            ("funding", "Funding is not held"),
-            ("accreditations", "Accreditations are not held"),
-            ("licenses", "Licences of a service are not held"),
-            ("interpretation_services", "Interpretation is not held"),
-            ("required_documents", "Required documents are not held"),
-            ("assurer_email", "Who confirmed it for the feed is not held"),
-            ("last_modified", "When the feed last changed it is not held"),
-            ("metadata", "The feed's own history is not held"),
-            (
-                "additional_urls",
-                "Further addresses on the web are not held",
-            ),
-        ];
-        let contacts = if self.contacts { &[][..] } else { &CONTACTS };
-        for (key, says) in contacts.iter().chain(&rest) {
-            if !is_empty(service.get(*key)) {
-                self.passed.note((*says).to_owned());
+    /// The contacts, where they are not taken in.
+    pub(super) fn note_contacts(&mut self, service: &Object) {
+        if self.contacts {
+            return;
+        }
+        for (key, says) in CONTACTS {
+            if !is_empty(service.get(key)) {
+                self.passed.note(says.to_owned());
             }
         }
     }
 }
 
 /// Whether a key says nothing.
-pub(super) fn is_empty(value: Option<&Value>) -> bool {
+fn is_empty(value: Option<&Value>) -> bool {
     match value {
         None | Some(Value::Null) => true,
         Some(Value::Array(items)) => items.is_empty(),

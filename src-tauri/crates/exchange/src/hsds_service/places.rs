@@ -55,8 +55,13 @@ impl ServiceReader<'_> {
     pub(super) fn places(&mut self, service: &Object) {
         let mut prisons = Vec::new();
         let mut access = Vec::new();
-        for at in self.list(service, "service_at_locations") {
+        for (place, at) in self
+            .list(service, "service_at_locations")
+            .into_iter()
+            .enumerate()
+        {
             let Some(location) = at.get("location").and_then(Value::as_object) else {
+                self.unheld.places.insert(place);
                 continue;
             };
             let name = self.text(location, "name", "service_at_locations.location.name");
@@ -64,12 +69,11 @@ impl ServiceReader<'_> {
                 let mut prisons = self.known.register.prisons().iter();
                 prisons.find(|prison| prison.name.eq_ignore_ascii_case(name))
             });
-            match (prison, name) {
-                (Some(prison), _) => prisons.push(prison.id.0.clone()),
-                (None, Some(_)) => self
-                    .passed
-                    .note("Buildings and their addresses are not held".into()),
-                (None, None) => {}
+            match prison {
+                Some(prison) => prisons.push(prison.id.0.clone()),
+                None => {
+                    self.unheld.places.insert(place);
+                }
             }
             for way in self.list(location, "accessibility") {
                 let words = self.text(way, "description", "accessibility.description");

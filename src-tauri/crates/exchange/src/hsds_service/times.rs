@@ -1,21 +1,6 @@
 //! When a service of open data is open, in words.
 
-use super::left_out::is_empty;
 use super::{Object, ServiceReader};
-
-/// What a schedule may say that our times do not hold.
-const RECURRENCE: [&str; 10] = [
-    "valid_from",
-    "valid_to",
-    "dtstart",
-    "until",
-    "count",
-    "freq",
-    "interval",
-    "byweekno",
-    "bymonthday",
-    "byyearday",
-];
 
 impl ServiceReader<'_> {
     pub(super) fn times(&mut self, service: &Object) -> String {
@@ -42,13 +27,6 @@ impl ServiceReader<'_> {
             };
             if !line.is_empty() {
                 lines.push(line);
-            }
-            if RECURRENCE.iter().any(|key| !is_empty(schedule.get(*key))) {
-                self.passed.note(
-                    "When a schedule holds and how often it comes back are not held: of times, \
-                     days, hours and words are"
-                        .into(),
-                );
             }
         }
         lines.join("\n")

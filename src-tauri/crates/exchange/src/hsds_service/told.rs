@@ -1,6 +1,6 @@
 //! What a service of open data says, part by part.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::column::COLUMNS;
 use crate::table::Row;
@@ -16,6 +16,27 @@ pub(crate) struct Marks {
     pub partners: bool,
 }
 
+/// Which things of its lists the entry does not hold, by their places.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Unheld {
+    pub(super) attributes: BTreeSet<usize>,
+    pub(super) languages: BTreeSet<usize>,
+    pub(super) places: BTreeSet<usize>,
+}
+
+impl Unheld {
+    /// Whether the entry does not hold a thing of a list.
+    pub(crate) fn has(&self, list: &str, at: usize) -> bool {
+        let places = match list {
+            "attributes" => &self.attributes,
+            "languages" => &self.languages,
+            "service_at_locations" => &self.places,
+            _ => return false,
+        };
+        places.contains(&at)
+    }
+}
+
 /// What a service of open data says of its parts, by our own headings.
 pub(crate) struct Told {
     pub(super) cells: HashMap<&'static str, String>,
@@ -28,6 +49,8 @@ pub(crate) struct Told {
     pub alert: Option<String>,
     /// What else is plain of how it says things.
     pub marks: Marks,
+    /// What of its lists the entry does not hold.
+    pub unheld: Unheld,
 }
 
 impl Told {

@@ -235,14 +235,9 @@ fn the_published_examples_are_read_with_their_contacts() {
         Some("Reception Manager\n\nemail@example.com")
     );
     let told = passed_over(CORE);
-    for says in [
-        "The name of a contact whose post is told is not taken in: an entry names posts, not \
-         people (one service).",
-        "Contacts of an organisation or a place are not taken in, only those of the service itself \
-         (one service).",
-    ] {
-        assert!(told.contains(says), "{told}");
-    }
+    let says = "The name of a contact whose post is told does not stand in the entry: an entry names \
+                posts, not people (one service).";
+    assert!(told.contains(says), "{told}");
     assert!(!told.contains("a post here confirms them first"), "{told}");
 }
 
@@ -378,43 +373,6 @@ fn a_package_ties_numbers_to_contacts_and_contacts_to_services() {
         text,
         "Duty desk\n01592 123456\n\nemail@example.com\n01592 123457"
     );
-    let told = passed_over(&package);
-    assert!(
-        told.contains("Contacts of an organisation or a place"),
-        "{told}"
-    );
     let not_chosen = empty_office().read(&package).unwrap();
     assert_eq!(not_chosen.entries[0].service.contact, None);
-}
-
-#[test]
-fn a_package_says_where_contacts_belong_to_an_organisation_or_a_place_only() {
-    let services = "id,name,status,organization_id\n1,A,active,o1\n";
-    let bodies = "id,name,description\no1,A council,A council\n";
-    let at = "id,service_id,location_id\ns1,1,l1\n";
-    let places = "id,location_type,name\nl1,physical,A hall\n";
-    for owner in ["organization_id", "location_id", "service_at_location_id"] {
-        let whose = match owner {
-            "organization_id" => "o1",
-            "location_id" => "l1",
-            _ => "s1",
-        };
-        let contacts = format!("id,{owner},title\nc1,{whose},A desk\n");
-        let files = [
-            ("services.csv", services),
-            ("organizations.csv", bodies),
-            ("service_at_location.csv", at),
-            ("locations.csv", places),
-            ("contacts.csv", contacts.as_str()),
-        ];
-        let package = an_archive(&files);
-
-        assert_eq!(contact_of(&package), None, "{owner}");
-        assert!(
-            passed_over(&package).contains("Contacts of an organisation or a place"),
-            "{owner}"
-        );
-        let without = an_archive(&files[..4]);
-        assert!(!passed_over(&without).contains("Contacts of"), "{owner}");
-    }
 }

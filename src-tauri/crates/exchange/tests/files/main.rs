@@ -7,6 +7,8 @@
     reason = "these are tests"
 )]
 
+mod carried;
+mod carried_changes;
 mod contacts;
 mod lists;
 mod office;

@@ -8,7 +8,7 @@ use directory::{
     Area, CodeListEntry, Council, CouncilId, Court, CourtId, Entry, FeedAssurance, Kept,
     Organisation, OrganisationId, Origin, PlaceState, Prison, PrisonId, Register, Surroundings,
 };
-use exchange::{Batch, Reading, Refusal};
+use exchange::{Batch, Incoming, Reading, Refusal};
 use law::{Checked, OptionId};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -173,24 +173,23 @@ impl Office {
     pub fn entries(&self, bytes: &[u8]) -> Vec<Entry> {
         let batch = self.read(bytes).unwrap();
         assert_eq!(batch.faults, [], "the file has no fault");
-        batch
-            .entries
-            .into_iter()
-            .map(|incoming| {
-                let feed_assurance: Option<FeedAssurance> = incoming.feed_assurance;
-                Entry {
-                    service: incoming.service,
-                    origin: Origin::Import {
-                        name: "list.csv".into(),
-                    },
-                    kept: Kept {
-                        feed_assurance,
-                        foreign_ids: incoming.foreign_ids,
-                        ..Kept::default()
-                    },
-                }
-            })
-            .collect()
+        batch.entries.into_iter().map(as_it_would_stand).collect()
+    }
+}
+
+/// An entry of a file, as it would stand.
+pub fn as_it_would_stand(incoming: Incoming) -> Entry {
+    let feed_assurance: Option<FeedAssurance> = incoming.feed_assurance;
+    Entry {
+        service: incoming.service,
+        origin: Origin::Import {
+            name: "list.csv".into(),
+        },
+        kept: Kept {
+            feed_assurance,
+            foreign_ids: incoming.foreign_ids,
+            ..Kept::default()
+        },
     }
 }
 

@@ -247,36 +247,6 @@ fn every_part_that_goes_out_otherwise_or_not_at_all_is_announced() {
 }
 
 #[test]
-fn what_a_schedule_says_beside_days_and_hours_is_named() {
-    let schedule = |more: Value| {
-        let mut schedule = json!({ "id": "1", "byday": "MO", "opens_at": "09:00" });
-        for (key, value) in more.as_object().unwrap() {
-            schedule[key] = value.clone();
-        }
-        let list = json!([{ "id": "ac148810-d857-441c-9679-408f346de14b", "name": "A",
-            "status": "active", "schedules": [schedule] }]);
-        let batch = empty_office().read(&serde_json::to_vec(&list).unwrap());
-        batch.unwrap().passed_over
-    };
-
-    for more in [
-        json!({ "valid_from": "2026-01-05" }),
-        json!({ "valid_to": "2026-03-30" }),
-        json!({ "freq": "WEEKLY", "dtstart": "2026-01-05" }),
-    ] {
-        let passed = schedule(more);
-        assert!(
-            passed.iter().any(|says| says.contains("how often")),
-            "{passed:?}"
-        );
-    }
-    assert_eq!(
-        schedule(json!({ "closes_at": "17:00" })),
-        Vec::<String>::new()
-    );
-}
-
-#[test]
 fn an_id_that_is_no_uuid_is_named() {
     let list = br#"[{"id": "notauuid", "name": "A", "status": "active"}]"#;
 

@@ -148,6 +148,11 @@ export function exchangeCommands(entries: Entries): Acts {
       'passed-over': contacts
         ? []
         : ['Contacts are not taken in: a post here confirms them first (one service).'],
+      beside: [
+        'Places and their addresses (5 services).',
+        'Times by days, hours and dates, as the feed sets them out (3 services).',
+      ],
+      'beside-changed': 0,
     };
     held.set(token, read);
     return read;
@@ -175,6 +180,8 @@ export function exchangeCommands(entries: Entries): Acts {
       sample: sample(entries),
       contacts: null,
       'passed-over': passed.map((heading) => `The column “${heading}” was passed over.`),
+      beside: [],
+      'beside-changed': 0,
     };
     held.set(token, read);
     return read;

@@ -95,7 +95,9 @@ export class Importing {
       }
       this.preview = null;
       await this.#list();
-      const words = counted(taken.new + taken.changed, 'entry', 'entries');
+      const entries = taken.new + taken.changed;
+      const words =
+        entries === 0 ? 'what is kept beside entries' : counted(entries, 'entry', 'entries');
       await focusOn('taken-title');
       undo.give(`Took in ${words} from ${held.file}`, () => void this.takeBack(taken.batch));
     });
