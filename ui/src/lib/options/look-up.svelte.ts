@@ -1,5 +1,12 @@
 import { untrack } from 'svelte';
-import { program, type Council, type Menu, type OptionId, type OptionSearch } from '$lib/core';
+import {
+  program,
+  type Commitment,
+  type Council,
+  type Menu,
+  type OptionId,
+  type OptionSearch,
+} from '$lib/core';
 import { live } from '$lib/shared/live.svelte';
 import { undo } from '$lib/shared/undo.svelte';
 import { Comparing } from './compare/comparing.svelte';
@@ -10,8 +17,12 @@ import { familyGroups, findingGroups, tally } from './law/finding-groups';
 import { Findings } from './law/findings.svelte';
 import { reasonsText, reportWords, unjudgedWords, type Reasoned } from './law/reasons';
 import { verdictOf } from './law/verdict';
-import type { PersonWeek } from '$lib/week/sitting-week.svelte';
 import { MenuSearch } from './menu-search.svelte';
+
+/** The week of the person in hand, as it stands. */
+export interface WeekInHand {
+  readonly commitments: readonly Commitment[];
+}
 
 /** What one look-up screen is made from. */
 export interface LookUpOf {
@@ -21,7 +32,7 @@ export interface LookUpOf {
   facts: CaseFacts;
   proposal: ProposalParts;
   /** The week of the person in hand, which the proposal is held against. */
-  week: PersonWeek;
+  week: WeekInHand;
   councils: () => readonly Council[];
 }
 
@@ -32,7 +43,7 @@ export class LookUp {
   readonly findings: Findings;
   readonly facts: CaseFacts;
   readonly proposal: ProposalParts;
-  readonly week: PersonWeek;
+  readonly week: WeekInHand;
   readonly comparing: Comparing;
   #councils: () => readonly Council[];
 

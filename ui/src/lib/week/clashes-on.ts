@@ -1,5 +1,6 @@
-import type { ClashGroup } from './clash-groups';
-import { cut, lengthOf, minuteOf, wholeDay, type Piece } from './week-times';
+import type { ClashGroup } from '$lib/shared/clash-groups';
+import { lengthOf, minuteOf, wholeDay } from '$lib/shared/week-days';
+import { cut, type Piece } from './week-times';
 
 /** The part of a clash that lies on a piece, in minutes of its day. */
 export interface ClashPart {

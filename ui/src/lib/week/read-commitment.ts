@@ -1,6 +1,6 @@
 import type { Commitment, CommitmentKind, PartInWeek } from '$lib/core';
 import { goesSomewhere, kinds } from './kinds';
-import { days } from './week-times';
+import { days } from '$lib/shared/week-days';
 
 /** A commitment as it is being written. */
 export interface CommitmentDraft {

@@ -9,7 +9,7 @@ import {
 } from '$lib/core';
 import { counted } from '$lib/shared/counts';
 import { live } from '$lib/shared/live.svelte';
-import { clashGroups, type ClashGroup } from './clash-groups';
+import { clashGroups, type ClashGroup } from '$lib/shared/clash-groups';
 
 const pause = 120;
 

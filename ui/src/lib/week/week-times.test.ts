@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Clash, Commitment } from '$lib/core';
-import { askedOf, clashGroups, daysWords } from './clash-groups';
+import { askedOf, clashGroups, daysWords } from '$lib/shared/clash-groups';
 import { clashesOn } from './clashes-on';
 import { inLanes } from './lanes';
 import { readMinutes } from './read-commitment';
-import { lengthWords, piecesOf, timesWords } from './week-times';
+import { lengthWords, timesWords } from '$lib/shared/week-days';
+import { piecesOf } from './week-times';
 
 const a = (part: Partial<Commitment>): Commitment => ({
   kind: 'work',

@@ -1,6 +1,6 @@
 import type { Breach, Clash, Finding, PartInWeek, ProposalFinding, RuleId } from '$lib/core';
 import { counted } from '$lib/shared/counts';
-import { clashGroups } from '$lib/week/clash-groups';
+import { clashGroups } from '$lib/shared/clash-groups';
 
 /** What the law says of a proposal as a whole. */
 export interface Verdict {

@@ -1,5 +1,15 @@
-import type { Clash } from '$lib/core';
-import { dayName, placeOf, timesWords } from './week-times';
+import { dayName, placeOf, timesWords } from './week-days';
+
+/** Two things of a week that cannot stand together, on one day. */
+export interface Clashing {
+  between: readonly number[];
+  day: string;
+  from: string;
+  until: string;
+  says: string;
+  rule: string | null;
+  authority: string | null;
+}
 
 /** The same clash on each of its days. */
 export interface ClashGroup {
@@ -20,8 +30,8 @@ export interface ClashGroup {
 }
 
 /** Puts clashes that differ only by the day together, in the order in which they first come. */
-export function clashGroups(clashes: readonly Clash[]): ClashGroup[] {
-  const groups = new Map<string, Clash[]>();
+export function clashGroups(clashes: readonly Clashing[]): ClashGroup[] {
+  const groups = new Map<string, Clashing[]>();
   for (const clash of clashes) {
     const same = JSON.stringify([clash.between, clash.from, clash.until, clash.says]);
     groups.set(same, [...(groups.get(same) ?? []), clash]);
